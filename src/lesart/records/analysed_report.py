@@ -1,0 +1,64 @@
+"""A report after language analysis."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lesart.records.entity import Mention
+from lesart.records.quantity import Quantity
+from lesart.records.report import Report
+from lesart.records.span import Span
+from lesart.records.statement import Statement
+from lesart.records.time import EventDate, TimeExpression
+from lesart.records.vectors import Vectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysedReport:
+    """A report with what the language stage found in its body, each tuple in the order of the text.
+
+    `vectors` has one row per sentence, shape (len(sentences), 384), unit length; `title_vector` one row (1, 384) for
+    the title, or no row where there is no title. Mentions may also stand in the title, where it is part of the text.
+    """
+
+    report: Report
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    event_date: EventDate | None
+    vectors: Vectors = field(compare=False, default_factory=lambda: np.zeros((0, 384), dtype=np.float32))
+    title_vector: Vectors = field(compare=False, default_factory=lambda: np.zeros((0, 384), dtype=np.float32))
+
+    @property
+    def id(self) -> str:
+        """Give the report's id."""
+        return self.report.id
+
+    @property
+    def text(self) -> str:
+        """Give the canonical text that all spans refer to."""
+        return self.report.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatedReport:
+    """A report with all that can be said of it alone: its analysis and the statements in it."""
+
+    analysed: AnalysedReport
+    statements: tuple[Statement, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the report's id."""
+        return self.analysed.report.id
+
+    @property
+    def text(self) -> str:
+        """Give the canonical text that all spans refer to."""
+        return self.analysed.report.text
+
+    @property
+    def report(self) -> Report:
+        """Give the cleaned report."""
+        return self.analysed.report

@@ -1,0 +1,35 @@
+"""All that laying the reports of one event side by side has shown."""
+
+from dataclasses import dataclass
+
+from lesart.records.point import Point, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody who speaks or is spoken of in the reports: canonical name, roles and spellings as they stand there."""
+
+    name: str
+    entity: str
+    roles: tuple[Reading, ...]
+    variants: tuple[Reading, ...]
+    statement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """A dated happening with the readings that date it; `value` is ISO 8601, as exact as `precision` says."""
+
+    value: str
+    precision: str
+    label: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The points of an event in reading order, its speakers and its timeline."""
+
+    points: tuple[Point, ...]
+    speakers: tuple[Speaker, ...]
+    timeline: tuple[TimelineEntry, ...]

@@ -1,0 +1,67 @@
+"""What is at issue between reports, and how each of them puts it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lesart.records.quantity import Quantity
+from lesart.records.reason import Reason
+from lesart.records.span import Span
+
+
+class PointKind(StrEnum):
+    """What a point is about."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    PLACE = "place"
+    ACTOR = "actor"
+    STATEMENT = "statement"
+    ACT = "act"
+
+
+class Relation(StrEnum):
+    """How the readings of a point relate."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    DISPUTED_BY_PARTIES = "disputed_by_parties"
+    SINGLE = "single"
+
+
+NARRATOR = "narrator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How one report puts a point: a clause or sentence of it.
+
+    `by` is NARRATOR (the outlet's own voice) or the name of the speaker; `statement_id` the statement it belongs to;
+    `quantity` or `date` (ISO) the value compared where the point is a figure or a date.
+    """
+
+    report_id: str
+    span: Span
+    text: str
+    by: str = NARRATOR
+    statement_id: str | None = None
+    quantity: Quantity | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing that a report can say and another can also say, contradict or leave out.
+
+    `label` is wording of one of its readings; `origins` counts the independent origins among the readings;
+    `not_reported` names the reports of the event searched that do not speak to it.
+    """
+
+    id: str
+    label: str
+    kind: PointKind
+    relation: Relation
+    origins: int
+    readings: tuple[Reading, ...]
+    not_reported: tuple[str, ...]
+    because: tuple[Reason, ...]

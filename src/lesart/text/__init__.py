@@ -1,0 +1,1 @@
+"""String tools that several stages share. They know nothing of reports."""

@@ -1,0 +1,1 @@
+"""Builds what the package ships; never imported by it."""
