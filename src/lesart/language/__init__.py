@@ -1,0 +1,6 @@
+"""Stage 3 of 8. Takes a Report, gives an AnalysedReport: its sentences, names, times, quantities and embeddings."""
+
+from lesart.language.analysis import analyse_report
+from lesart.language.linking import link_names
+
+__all__ = ["analyse_report", "link_names"]
