@@ -1,0 +1,5 @@
+"""Run Lesart as `python -m lesart`."""
+
+from lesart.cli import main
+
+main()

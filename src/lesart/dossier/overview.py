@@ -1,0 +1,151 @@
+"""The first parts of a dossier: the reports, the summary, where the content comes from."""
+
+from lesart.dossier.page import Line, Pieces, Quote, Section, Table
+from lesart.dossier.quoting import (
+    all_readings,
+    counted,
+    joined,
+    listed,
+    quote_reading,
+    quote_reason,
+    reach,
+)
+from lesart.dossier.sentences import phrase, reason_sentence
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.dossier import EventDossier
+from lesart.records.lineage import Derivation, DerivationKind, Origin
+from lesart.records.point import Point, Relation
+from lesart.records.report import Found
+
+SUMMARY_POINTS = 6
+SUMMARY_DIFFERENCES = 4
+NOT_GIVEN: Pieces = ("\N{EN DASH}",)
+
+
+def reports_section(dossier: EventDossier) -> Section:
+    """Give the table of the reports: outlet, date, agency, whom each relies on."""
+    header = ("report", "outlet", "published", "agency", "relies_on")
+    return Section(
+        title=phrase("reports_title"),
+        intro=phrase("reports_intro", reports=counted("reports", len(dossier.reports))),
+        blocks=(
+            _event_line(dossier),
+            Table(
+                header=tuple(phrase(f"column_{name}") for name in header),
+                rows=tuple(_report_row(report, dossier) for report in dossier.reports),
+            ),
+        ),
+    )
+
+
+def summary_section(dossier: EventDossier) -> Section:
+    """Give what most origins and reports agree on, then what is disputed or differs."""
+    points = dossier.comparison.points
+    agreed = sorted((point for point in points if point.relation is Relation.AGREE), key=_weight)
+    disputed = [point for point in points if point.relation is Relation.DISPUTED_BY_PARTIES]
+    conflicts = [point for point in points if point.relation is Relation.CONFLICT]
+    lines = (
+        *(Line(lead=reach(point), pieces=(_first_quote(point),)) for point in agreed[:SUMMARY_POINTS]),
+        *(
+            Line(lead=phrase("disputed"), pieces=all_readings(point))
+            for point in disputed[:SUMMARY_DIFFERENCES]
+        ),
+        *(
+            Line(lead=phrase("conflict"), pieces=all_readings(point))
+            for point in conflicts[:SUMMARY_DIFFERENCES]
+        ),
+    )
+    return Section(
+        title=phrase("summary_title"), intro="" if lines else phrase("nothing_shared"), blocks=lines
+    )
+
+
+def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
+    """Give the independent origins with their reasons, and who derives from whom."""
+    lineage = dossier.lineage
+    return Section(
+        title=phrase(
+            "origins_title",
+            reports=counted("reports", len(dossier.reports)),
+            origins=counted("origins", lineage.independent_origins),
+        ),
+        blocks=(
+            *(_origin_line(origin, names) for origin in lineage.origins),
+            *(_derivation_line(derivation, names) for derivation in lineage.derivations),
+        ),
+    )
+
+
+def _event_line(dossier: EventDossier) -> Line:
+    event_date = dossier.event.date
+    if event_date is None:
+        return Line(lead=phrase("day"), pieces=(phrase("day_unknown"),))
+    told = event_date.value or phrase(
+        "day_between", earliest=event_date.earliest.isoformat(), latest=event_date.latest.isoformat()
+    )
+    evidence = dict.fromkeys((quote_reason(reason),) for reason in event_date.because)
+    return Line(lead=phrase("day"), pieces=(f"{told}: ", *joined(evidence)) if evidence else (told,))
+
+
+def _report_row(report: AnnotatedReport, dossier: EventDossier) -> tuple[Pieces, ...]:
+    cleaned = report.report
+    relies_on = [
+        derivation
+        for derivation in dossier.lineage.derivations
+        if derivation.report_id == report.id and derivation.kind is not DerivationKind.REPORT
+    ]
+    agencies = [
+        (Quote(report_id=report.id, span=agency.span, text=agency.span.of(report.text)),)
+        for agency in cleaned.agencies
+    ]
+    published = cleaned.published
+    return (
+        (report.id,),
+        _found(cleaned.outlet, report.id),
+        _found(Found(text=published.value, span=None), report.id) if published else NOT_GIVEN,
+        joined(agencies) or NOT_GIVEN,
+        joined((derivation.derives_from,) for derivation in relies_on) or NOT_GIVEN,
+    )
+
+
+def _found(found: Found | None, report_id: str) -> Pieces:
+    if found is None:
+        return NOT_GIVEN
+    if found.span is None:
+        return (found.text,)
+    return (Quote(report_id=report_id, span=found.span, text=found.text),)
+
+
+def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
+    return Line(
+        lead=phrase(
+            "origin",
+            name=names.get(origin.name, origin.name),
+            reports=listed([names[i] for i in origin.report_ids]),
+        ),
+        pieces=joined((quote_reason(reason),) for reason in origin.because),
+        notes=tuple(dict.fromkeys(reason_sentence(reason) for reason in origin.because)),
+    )
+
+
+def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
+    share = () if derivation.share is None else (phrase("share", percent=round(100 * derivation.share)),)
+    return Line(
+        lead=phrase(
+            "derivation",
+            report=names[derivation.report_id],
+            derives_from=names.get(derivation.derives_from, derivation.derives_from),
+            kind=phrase(f"kind_{derivation.kind.value}"),
+        ),
+        pieces=joined((quote_reason(reason),) for reason in derivation.because),
+        notes=share,
+    )
+
+
+def _weight(point: Point) -> tuple[int, int]:
+    return (-point.origins, -len({reading.report_id for reading in point.readings}))
+
+
+def _first_quote(point: Point) -> Quote:
+    shortest = min(point.readings, key=lambda reading: (len(reading.text), reading.report_id, reading.span))
+    return quote_reading(shortest)

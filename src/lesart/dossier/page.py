@@ -1,0 +1,78 @@
+"""What a dossier shows, before it becomes terminal text, Markdown or HTML."""
+
+from dataclasses import dataclass
+
+from lesart.records.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Exact wording of a report, with its place."""
+
+    report_id: str
+    span: Span
+    text: str
+
+
+# Plain words are Lesart's own, quotes the reports'.
+Piece = str | Quote
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One finding: a lead in bold (may be empty), then words and quotes, then notes in small print."""
+
+    lead: str = ""
+    pieces: Pieces = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Findings side by side; each row has as many cells as the header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Pieces, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A numbered part of the dossier."""
+
+    title: str
+    intro: str = ""
+    blocks: tuple[Line | Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportText:
+    """A report's text in full, for looking up quotes; `sentences` are its stretches to be shown as one."""
+
+    report_id: str
+    short: str
+    text: str
+    sentences: tuple[Span, ...]
+    boilerplate: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The dossier of one event; `short_names` maps report ids to what they are cited as, `anchor` is its id."""
+
+    anchor: str
+    title: str
+    sections: tuple[Section, ...]
+    short_names: dict[str, str]
+    reports: tuple[ReportText, ...]
+
+    def cited_as(self, quote: Quote) -> str:
+        """Give the reference of a quote: report and characters."""
+        return f"{self.short_names[quote.report_id]}:{quote.span.start}\N{EN DASH}{quote.span.end}"
+
+
+def pieces_of(block: Line | Table) -> Pieces:
+    """Give all pieces of a block in reading order."""
+    if isinstance(block, Line):
+        return block.pieces
+    return tuple(piece for row in block.rows for cell in row for piece in cell)

@@ -1,0 +1,22 @@
+"""Sentences for readers, made of wording and of words of the reports."""
+
+from lesart.records.reason import Reason
+from lesart.records.report import Flag
+from lesart.resources import wording
+
+DOSSIER_LANGUAGE = "de"
+
+
+def phrase(key: str, **words: object) -> str:
+    """Give a phrase of the dossier, filled with words and numbers."""
+    return wording(DOSSIER_LANGUAGE, "dossier")[key].format(**words)
+
+
+def reason_sentence(reason: Reason) -> str:
+    """Give the sentence that says why, with the words it rests on."""
+    return wording(DOSSIER_LANGUAGE, "reason")[reason.rule].format(text=reason.text)
+
+
+def flag_sentence(flag: Flag) -> str:
+    """Give the sentence that says what to be careful with."""
+    return wording(DOSSIER_LANGUAGE, "flag")[flag.flag]
