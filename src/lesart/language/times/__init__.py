@@ -1,0 +1,19 @@
+"""Time expressions of a report, read against the day of what it tells."""
+
+from collections.abc import Sequence
+
+from lesart.language.times.anchor import find_anchor
+from lesart.language.times.resolve import resolve
+from lesart.language.times.scan import scan
+from lesart.records.report import Report
+from lesart.records.span import Span
+from lesart.records.time import TimeExpression
+
+__all__ = ["find_times"]
+
+
+def find_times(report: Report, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
+    """Give all time expressions of the sentences in the order of the text, valued against the event's day."""
+    candidates = scan(report.text, sentences)
+    anchor = find_anchor(report, candidates)
+    return resolve(report.text, candidates, anchor.days if anchor else None)

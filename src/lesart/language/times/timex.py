@@ -1,0 +1,91 @@
+"""TIMEX3 values and the days they cover."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+# All values that find_times gives: dates, weeks, seasons, underspecified dates, clock times, durations, references.
+VALUE = re.compile(
+    r"(?:\d{1,4}|XXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:[1-7]|WE))?|-(?:SP|SU|FA|WI)|-Q[1-4X]|-H[12])?"
+    r"(?:T(?:\d\d:\d\d(?::\d\d)?|MO|MI|AF|EV|NI))?"
+    r"|P(?:T(?:\d+(?:\.\d+)?|X)(?:H|M|S)|(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|DE|CE|L|WE|Q|SP|SU|FA|WI))"
+    r"|PT1(?:MO|MI|AF|EV|NI)|(?:PRESENT|PAST|FUTURE)_REF"
+)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_YEARS = re.compile(r"\d{2,4}")
+# Meteorological seasons: first month of each; winter runs into the next year.
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+Days = tuple[date, date]
+
+
+def covered_days(value: str | None) -> Days | None:
+    """Give the first and last day of a dated value (a clock time covers its day), None for all other values."""
+    if value is None:
+        return None
+    if found := _DAY.fullmatch(value):
+        day = day_of(int(found[1]), int(found[2]), int(found[3]))
+        return (day, day) if day else None
+    if found := _MONTH.fullmatch(value):
+        return _months(int(found[1]), int(found[2]), 1)
+    if found := _WEEK.fullmatch(value):
+        return _week(int(found[1]), int(found[2]), is_weekend=bool(found[3]))
+    if found := _SEASON.fullmatch(value):
+        return _months(int(found[1]), SEASON_STARTS[found[2]], 3)
+    return _years(value) if _YEARS.fullmatch(value) else None
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Give the day, None where the calendar has none such (31 February)."""
+    if not (1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, day)
+
+
+def easter(year: int) -> date:
+    """Give Easter Sunday of a Gregorian year (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def week_value(day: date) -> str:
+    """Give the ISO week that a day lies in: 2024-W14."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def shifted_month(day: date, by: int) -> tuple[int, int]:
+    """Give year and month `by` months after the month of `day`."""
+    months = day.year * 12 + day.month - 1 + by
+    return months // 12, months % 12 + 1
+
+
+def _months(year: int, month: int, count: int) -> Days | None:
+    first = day_of(year, month, 1)
+    if first is None:
+        return None
+    after = day_of(*shifted_month(first, count), 1)
+    return (first, after - timedelta(days=1)) if after else None
+
+
+def _week(year: int, week: int, *, is_weekend: bool) -> Days | None:
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+        return (monday + timedelta(days=5 if is_weekend else 0), monday + timedelta(days=6))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _years(value: str) -> Days | None:
+    """Read a year (2024), a decade (202) or a century (20)."""
+    span = 10 ** (4 - len(value))
+    first = day_of(int(value) * span, 1, 1)
+    last = day_of((int(value) + 1) * span - 1, 12, 31)
+    return (first, last) if first and last else None
