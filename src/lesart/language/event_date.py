@@ -1,0 +1,154 @@
+"""The day of what a report tells, as an interval with reasons."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from lesart.language.times.anchor import Anchor, find_anchor
+from lesart.language.times.rules import codes
+from lesart.language.times.scan import scan
+from lesart.records.publication import DateTrust
+from lesart.records.reason import Reason
+from lesart.records.report import Flag, Report
+from lesart.records.span import Span
+from lesart.records.time import EventDate, TimeExpression
+from lesart.resources import word_set, wording
+
+_DOUBT = "date-page-doubtful"
+_FLAG = "misleading-page-date"
+_SENTENCES_OF_LEAD = 2
+_SENTENCES_OF_TOP = 5
+# News names its day by weekday within the week; without a day it tells of the day it stands in, or the one before.
+_DAYS_BACK = 6
+_DAYS_BACK_UNNAMED = 1
+_WORD_BEFORE = re.compile(r"(\w{1,20})\s{1,3}$")
+_FIRST_WORD = re.compile(r"[^\W\d_]{4,12}")
+
+
+def find_event_date(
+    report: Report, sentences: Sequence[Span], times: Sequence[TimeExpression]
+) -> EventDate | None:
+    """Give the days on which the reported event can have happened, None where nothing tells its year."""
+    top = tuple(sentences[:_SENTENCES_OF_TOP])
+    anchor = find_anchor(report, sentences, scan(report.text, sentences))
+    if anchor is None:
+        return _by_full_date(report, top, times)
+    named = tuple(found for found in times if _names_a_day(report.text, found) and _stands_in(found, top))
+    if not anchor.is_published or anchor.days[0] != anchor.days[1]:
+        return _within(report, anchor, named)
+    lead = tuple(found for found in named if _stands_in(found, top[:_SENTENCES_OF_LEAD]))
+    return _by_named_day(report, anchor, lead) or _by_single_day(report, anchor, named) or _by_publication(report, anchor)
+
+
+def date_flags(report: Report, times: Sequence[TimeExpression], event_date: EventDate | None) -> tuple[Flag, ...]:
+    """Give a flag for a page date that the text itself contradicts."""
+    doubts = [reason for reason in (event_date.because if event_date else ()) if reason.rule == _DOUBT]
+    return tuple(
+        Flag(flag=_FLAG, span=doubt.span, because=wording("de", "reason")[_DOUBT].format(text=doubt.text))
+        for doubt in doubts
+        if doubt.span
+    )
+
+
+def _by_named_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
+    """Give the day, or from the first to the last of the days, that the lead names within the week before the anchor."""
+    today = anchor.days[1]
+    recent = [found for found in named if found.earliest and 0 <= (today - found.earliest).days <= _DAYS_BACK]
+    if not recent:
+        return None
+    days = [found.earliest for found in recent if found.earliest]
+    because = (*(_reason(report, "date-named-day", found.span) for found in recent), *_published(report))
+    return EventDate(earliest=min(days), latest=max(days), because=because, weekdays=_weekdays(report.text, recent))
+
+
+def _by_single_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
+    """Give the day that the sentences behind the lead name, if they name but one."""
+    found = _by_named_day(report, anchor, named)
+    return found if found and found.earliest == found.latest else None
+
+
+def _by_publication(report: Report, anchor: Anchor) -> EventDate:
+    """Give the day of publication and the one before it."""
+    first, last = anchor.days
+    return EventDate(
+        earliest=first - timedelta(days=_DAYS_BACK_UNNAMED), latest=last, because=_published(report, "date-published-only")
+    )
+
+
+def _within(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
+    """Give the anchor's days, cut to the weekdays that the top of the text names."""
+    weekdays = _weekdays(report.text, named)
+    days = _cut(anchor, weekdays)
+    if days is None:
+        return None
+    spans = [found.span for found in named if _weekday_of(report.text, found) is not None]
+    because = (
+        *anchor.because,
+        *(() if anchor.because else _published(report)),
+        *(_reason(report, "date-weekday", span) for span in spans[:1]),
+    )
+    return EventDate(earliest=days[0], latest=days[1], because=because, weekdays=weekdays)
+
+
+def _cut(anchor: Anchor, weekdays: tuple[int, ...]) -> tuple[date, date] | None:
+    """Give first and last day of the anchor with one of the weekdays; a single day may have been linked a day later."""
+    first, last = anchor.days
+    if not weekdays:
+        return first, last
+    start = first - timedelta(days=_DAYS_BACK_UNNAMED) if first == last else first
+    length = min((last - start).days, 366)
+    days = [day for by in range(length + 1) if (day := start + timedelta(days=by)).weekday() in weekdays]
+    if not days:
+        return None
+    return (days[-1], days[-1]) if first == last else (days[0], days[-1])
+
+
+def _by_full_date(report: Report, top: Sequence[Span], times: Sequence[TimeExpression]) -> EventDate | None:
+    """Give the full date that the lead names, where nothing else dates the report and no later date stands in it."""
+    full = [found for found in times if _names_a_day(report.text, found) and not found.is_anchored and found.earliest]
+    lead = [found for found in full if _stands_in(found, top[:_SENTENCES_OF_LEAD])]
+    if len({found.earliest for found in lead}) != 1:
+        return None
+    day = lead[0].earliest
+    if day is None or any(found.latest and found.latest > day for found in times if found.earliest == found.latest):
+        return None
+    return EventDate(
+        earliest=day, latest=day, because=(_reason(report, "date-full", lead[0].span),), weekdays=(day.weekday(),)
+    )
+
+
+def _names_a_day(text: str, found: TimeExpression) -> bool:
+    """Whether an expression can tell the day of the event: a day or weekday, and not "seit", "bis" or "vom" it."""
+    before = _WORD_BEFORE.search(text, max(0, found.span.start - 24), found.span.start)
+    if before and before[1].casefold() in word_set("de", "not_the_event_day"):
+        return False
+    return (found.earliest is not None and found.earliest == found.latest) or _weekday_of(text, found) is not None
+
+
+def _stands_in(found: TimeExpression, sentences: Iterable[Span]) -> bool:
+    return any(sentence.covers(found.span) for sentence in sentences)
+
+
+def _weekdays(text: str, named: Iterable[TimeExpression]) -> tuple[int, ...]:
+    return tuple(sorted({day for found in named if (day := _weekday_of(text, found)) is not None}))
+
+
+def _weekday_of(text: str, found: TimeExpression) -> int | None:
+    """Give the weekday that an expression names as a word, Monday 0."""
+    for word in _FIRST_WORD.findall(found.span.of(text)):
+        for name, code in codes("weekday").items():
+            if word.casefold().startswith(name):
+                return int(code) - 1
+    return None
+
+
+def _published(report: Report, rule: str = "date-published") -> tuple[Reason, ...]:
+    dated = report.published
+    if dated is None:
+        return ()
+    rule = "date-page-line" if dated.trust is DateTrust.PAGE and rule == "date-published" else rule
+    return (Reason(rule=rule, report_id=report.id, text=dated.text, span=dated.span),)
+
+
+def _reason(report: Report, rule: str, span: Span) -> Reason:
+    return Reason(rule=rule, report_id=report.id, text=span.of(report.text), span=span)
