@@ -1,0 +1,104 @@
+"""Cleaning of plain text: a raw report's paragraphs told from the furniture of its page."""
+
+from collections.abc import Collection, Sequence
+
+from lesart.cleaning.agencies import find_agencies
+from lesart.cleaning.boilerplate import mark_blocks
+from lesart.cleaning.bylines import is_desk_line
+from lesart.cleaning.flags import find_flags
+from lesart.cleaning.footnotes import find_links, own_address
+from lesart.cleaning.outlets import host_found, host_of, is_repeated_name
+from lesart.cleaning.plain_blocks import blocks_of
+from lesart.cleaning.plain_parts import parts_of
+from lesart.cleaning.publication_lines import agency_dates, given_dates, page_dates, url_dates
+from lesart.records.publication import PublicationDate
+from lesart.records.report import Boilerplate, Found, Passage, RawReport, Report
+from lesart.records.report import BoilerplateKind as Kind
+from lesart.records.span import Span
+
+_CREDITED = frozenset({Kind.AGENCY_CREDIT, Kind.DATELINE, Kind.BYLINE, Kind.TAG_LINE})
+_DATED = frozenset({Kind.DATE_LINE, Kind.BYLINE})
+_Marked = tuple[Span, Kind | None]
+
+
+def clean_plain(raw: RawReport) -> Report:
+    """Give the report in a plain text: its body and its boilerplate, title, outlet, byline, agencies, dates and links."""
+    text = raw.text
+    blocks = tuple(part for block in blocks_of(text) for part in parts_of(block))
+    kinds = mark_blocks(blocks, raw.title)
+    pieces = _with_repeated_name(
+        text, [(block.span, kind) for block, kind in zip(blocks, kinds, strict=True)]
+    )
+    body = tuple(span for span, kind in pieces if kind is None)
+    boilerplate = tuple(Boilerplate(span=span, kind=kind) for span, kind in pieces if kind is not None)
+    address = own_address(blocks)
+    return Report(
+        id=raw.id,
+        text=text,
+        language=raw.language or "de",
+        body=tuple(Passage(span=span) for span in body),
+        boilerplate=boilerplate,
+        url=raw.url or (address.of(text) if address else None),
+        outlet=_outlet(raw, address, boilerplate),
+        title=_title(raw, boilerplate),
+        byline=_byline(text, boilerplate),
+        agencies=find_agencies(text, sorted((*body, *_spans(boilerplate, _CREDITED)))),
+        publication_dates=_publication_dates(raw, address, boilerplate),
+        links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
+        flags=find_flags(text, body, boilerplate),
+    )
+
+
+def _with_repeated_name(text: str, pieces: Sequence[_Marked]) -> list[_Marked]:
+    """Mark the lines with the name that also opens the desk's line as the site's name."""
+    desks = [span.of(text) for span, kind in pieces if kind is Kind.BYLINE and is_desk_line(span.of(text))]
+    return [
+        (
+            span,
+            Kind.SITE_NAME if kind and any(is_repeated_name(span.of(text), desk) for desk in desks) else kind,
+        )
+        for span, kind in pieces
+    ]
+
+
+def _spans(boilerplate: Sequence[Boilerplate], kinds: Collection[Kind]) -> tuple[Span, ...]:
+    return tuple(part.span for part in boilerplate if part.kind in kinds)
+
+
+def _title(raw: RawReport, boilerplate: Sequence[Boilerplate]) -> Found | None:
+    span = next(iter(_spans(boilerplate, {Kind.HEADLINE})), None)
+    if span:
+        return Found(text=span.of(raw.text), span=span)
+    title = (raw.title or "").strip()
+    return Found(text=title) if title else None
+
+
+def _outlet(raw: RawReport, address: Span | None, boilerplate: Sequence[Boilerplate]) -> Found | None:
+    """Give the outlet: as given, by the line with the site's name, or by the host of the report's own URL."""
+    if raw.outlet:
+        return Found(text=raw.outlet)
+    name = next(iter(_spans(boilerplate, {Kind.SITE_NAME})), None)
+    if name:
+        return Found(text=name.of(raw.text), span=name)
+    if address:
+        return host_found(raw.text, address)
+    host = host_of(raw.url or "")
+    return Found(text=host) if host else None
+
+
+def _byline(text: str, boilerplate: Sequence[Boilerplate]) -> Found | None:
+    span = next(iter(_spans(boilerplate, {Kind.BYLINE})), None)
+    return Found(text=span.of(text), span=span) if span else None
+
+
+def _publication_dates(
+    raw: RawReport, address: Span | None, boilerplate: Sequence[Boilerplate]
+) -> tuple[PublicationDate, ...]:
+    """Give all dates the report gives as its own, most trusted first."""
+    in_text = url_dates(address.of(raw.text), address) if address else ()
+    return (
+        *given_dates(raw.published),
+        *agency_dates(raw.text),
+        *(url_dates(raw.url) or in_text),
+        *page_dates(raw.text, _spans(boilerplate, _DATED)),
+    )
