@@ -1,6 +1,9 @@
 """Short ways to make records for tests."""
 
+from collections.abc import Sequence
 from datetime import date
+
+import numpy as np
 
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
 from lesart.records.comparison import Comparison
@@ -12,6 +15,7 @@ from lesart.records.reason import Reason
 from lesart.records.report import Passage, RejectedReport, Report
 from lesart.records.span import Span
 from lesart.records.time import EventDate
+from lesart.records.vectors import Vectors
 
 
 def place(text: str, words: str) -> Span:
@@ -76,3 +80,16 @@ def dossier(reports: tuple[AnnotatedReport, ...], points: tuple[Point, ...] = ()
         stories=(),
         rejected=(RejectedReport(report_id="broken.bin", problem="It is no text."),),
     )
+
+
+class BagOfLetters:
+    """An encoder without a trained model, for laws that hold whatever the vectors say."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Give the counts of letter pairs, hashed to 384 places, of unit length."""
+        rows = np.full((len(texts), 384), 0.01, dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for first, second in zip(text, text[1:], strict=False):
+                row[(ord(first) * 31 + ord(second)) % 384] += 1
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)

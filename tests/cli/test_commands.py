@@ -1,0 +1,139 @@
+import gzip
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
+
+
+def lesart(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "lesart", *arguments],
+        input=stdin,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_help_answers_within_a_second() -> None:
+    took = []
+    for _ in range(3):
+        start = time.perf_counter()
+        told = lesart("--help")
+        took.append(time.perf_counter() - start)
+        assert told.returncode == 0
+        assert b"compare" in told.stdout
+    assert min(took) < 1
+
+
+def test_help_does_not_load_the_stages() -> None:
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "lesart", "--help"],
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    assert not [
+        line for line in told.stderr.splitlines() if line.endswith((b"| onnxruntime", b"| trafilatura"))
+    ]
+
+
+@pytest.mark.parametrize("command", ["compare", "annotate", "events"])
+def test_each_command_teaches_by_an_example(command: str) -> None:
+    told = lesart(command, "--help")
+    assert told.returncode == 0
+    assert f"lesart {command} " in told.stdout.decode()
+
+
+def test_compare_prints_a_dossier_for_each_event() -> None:
+    told = lesart("compare", str(EXAMPLES))
+    assert told.returncode == 0
+    shown = told.stdout.decode()
+    assert shown.count("Dossier: ") == 2
+    assert "Übereinstimmend berichtet" in shown
+
+
+def test_json_stands_alone_on_standard_output() -> None:
+    told = lesart("compare", str(EXAMPLES), "--json")
+    dossier = json.loads(told.stdout)
+    assert sorted(len(event["reports"]) for event in dossier["events"]) == [3, 5]
+    assert dossier["rejected"] == []
+
+
+def test_annotate_gives_one_line_of_json_a_report() -> None:
+    told = lesart("annotate", str(EXAMPLES))
+    lines = [json.loads(line) for line in told.stdout.splitlines()]
+    assert len(lines) == len(list(EXAMPLES.iterdir()))
+    assert [line["id"] for line in lines] == sorted(line["id"] for line in lines)
+
+
+def test_events_puts_every_report_in_exactly_one_event() -> None:
+    grouping = json.loads(lesart("events", str(EXAMPLES), "--json").stdout)
+    members = [report for event in grouping["events"] for report in event["reports"]]
+    assert len(members) == len(set(members)) == len(list(EXAMPLES.iterdir()))
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "json"])
+def test_out_writes_the_form_its_ending_names(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"dossier.{ending}"
+    told = lesart("compare", str(EXAMPLES), "--out", str(out))
+    assert told.returncode == 0
+    assert str(out) in told.stderr.decode().replace("\n", "")
+    beginnings = {"html": "<!DOCTYPE html>", "md": "# ", "json": "{"}
+    assert out.read_text("utf-8").lstrip().startswith(beginnings[ending])
+
+
+def test_an_unknown_ending_is_wrong_usage(tmp_path: Path) -> None:
+    told = lesart("compare", str(EXAMPLES), "--out", str(tmp_path / "dossier.pdf"))
+    assert told.returncode == 2
+    assert b'"dossier.pdf"' in told.stderr
+    assert b".html" in told.stderr
+
+
+def test_a_path_that_does_not_exist_is_wrong_usage() -> None:
+    told = lesart("compare", "no-such-folder")
+    assert told.returncode == 2
+    assert b'"no-such-folder"' in told.stderr
+    assert b"Traceback" not in told.stderr
+
+
+def test_standard_input_is_read_where_a_dash_stands() -> None:
+    text = (EXAMPLES / "faehre-1-inselblatt.txt").read_bytes()
+    told = lesart("annotate", "-", stdin=gzip.compress(text))
+    assert json.loads(told.stdout)["text"] == text.decode()
+
+
+def test_a_broken_report_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    broken = tmp_path / "picture.txt"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    good = EXAMPLES / "faehre-1-inselblatt.txt"
+    told = lesart("compare", str(broken), str(good), "--json")
+    assert told.returncode == 0
+    assert [report["report"] for report in json.loads(told.stdout)["rejected"]] == ["picture.txt"]
+    assert b"picture.txt" in told.stderr
+    assert lesart("compare", str(broken), str(good), "--json", "--strict").returncode == 1
+
+
+def test_nothing_usable_ends_with_one(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    told = lesart("compare", str(empty))
+    assert told.returncode == 1
+    assert b"usable" in told.stderr
+
+
+def test_an_oversized_report_is_rejected_with_the_limit(tmp_path: Path) -> None:
+    big = tmp_path / "big.txt"
+    big.write_text("Der Deich brach. " * 200, encoding="utf-8")
+    told = lesart("annotate", str(big), "--size-limit", "0.001")
+    assert told.returncode == 1
+    assert b"big.txt" in told.stderr
+
+
+def test_version_is_told() -> None:
+    assert lesart("--version").stdout.startswith(b"lesart ")
