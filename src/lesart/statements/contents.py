@@ -1,0 +1,148 @@
+"""What a frame frames: the stretch of clauses that somebody is said to have said."""
+
+from collections.abc import Sequence
+
+from lesart.statements.frames import Frame, Shape
+from lesart.statements.mood import has_infinitive, is_subjunctive
+from lesart.statements.utterances import Clause, Kind, Utterance
+from lesart.statements.vocabulary import cue_nouns, cue_states, part_of_speech
+
+# Appositions and insertions that may stand between a frame and its dass-clause.
+_INSERTIONS = 3
+
+
+def content_after(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> range:
+    """Give the numbers of the clauses that follow the frame as its content, an empty range where none do."""
+    first = _first_after(utterance, frame)
+    if first is None:
+        return range(0)
+    return range(first, _end_of_content(utterance, first, frames))
+
+
+def content_before(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> range:
+    """Give the numbers of the clauses before a frame such as "sagte Kessler" that are its content."""
+    start = 0
+    for other in frames:
+        if other.clause < frame.clause and other.shape is Shape.AFTER:
+            start = other.clause + 1
+    for number in range(frame.clause - 1, start, -1):
+        if utterance.clauses[number].opened_by in (";",):
+            start = number
+            break
+    return range(start, frame.clause)
+
+
+def is_framed_by(utterance: Utterance, number: int) -> bool:
+    """Whether a clause is an apposition or relative clause that belongs to the phrase before it."""
+    clause = utterance.clauses[number]
+    words = utterance.words(clause)
+    if words[0].low in part_of_speech("relative") and clause.opened_by == ",":
+        return not is_subjunctive(utterance, clause) or _is_verb_final(utterance, clause)
+    return not any(word.low in part_of_speech("that") for word in words[:1]) and not is_subjunctive(
+        utterance, clause
+    )
+
+
+def _first_after(utterance: Utterance, frame: Frame) -> int | None:
+    clauses = utterance.clauses
+    for number in range(frame.clause + 1, min(frame.clause + 2 + _INSERTIONS, len(clauses))):
+        clause = clauses[number]
+        if _opens_content(utterance, frame, number):
+            return number
+        if clause.opened_by not in (",", "–", "—") or not is_framed_by(utterance, number):
+            return None
+    return None
+
+
+def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
+    clause = utterance.clauses[number]
+    first = utterance.tokens[clause.start].low
+    verb = frame.verb
+    if clause.opened_by in part_of_speech("and"):
+        return False
+    can_say = verb is None or verb.may("say", "that")
+    if first in part_of_speech("that"):
+        return can_say or frame.shape is Shape.BEFORE
+    if (
+        verb is not None
+        and verb.may("inf")
+        and has_infinitive(utterance, clause)
+        and first not in ("um", "ohne", "statt")
+    ):
+        return True
+    is_next = number == frame.clause + 1
+    if first in part_of_speech("question"):
+        return is_next and can_say and verb is not None and verb.may("say")
+    if first in part_of_speech("subordinate") and first not in (
+        "wenn",
+        "da",
+        "während",
+        "nachdem",
+        "seit",
+        "bis",
+    ):
+        return False
+    if not can_say:
+        return False
+    if _is_relative_here(utterance, number):
+        return False
+    if is_subjunctive(utterance, clause) or (is_next and _goes_on_in_subjunctive(utterance, number)):
+        return True
+    return is_next and _is_bare(utterance, frame, clause)
+
+
+def _goes_on_in_subjunctive(utterance: Utterance, number: int) -> bool:
+    """Whether a clause without a verb of its own is taken up in the Konjunktiv: "die Firma, die …, habe"."""
+    following = utterance.clauses[number + 1 : number + 4]
+    return any(clause.opened_by == "," and is_subjunctive(utterance, clause) for clause in following)
+
+
+def _is_bare(utterance: Utterance, frame: Frame, clause: Clause) -> bool:
+    """Whether the clause is said in the indicative: "Er sagte, er kommt", "Fest steht, sagte er: Es wird teuer"."""
+    if frame.verb is None or not frame.verb.may("bare") or clause.end - clause.start < 3:
+        return False
+    first = utterance.tokens[clause.start]
+    if clause.opened_by == ":":
+        return first.kind is Kind.WORD
+    last_of_frame = utterance.tokens[utterance.clauses[frame.clause].end - 1]
+    is_cue_last = utterance.clauses[frame.clause].end - 1 in frame.cue
+    starts = part_of_speech("nominative") | part_of_speech("pronoun") | part_of_speech("impersonal")
+    return is_cue_last and last_of_frame.kind is Kind.WORD and (first.low in starts or first.is_capital)
+
+
+def _is_relative_here(utterance: Utterance, number: int) -> bool:
+    clause = utterance.clauses[number]
+    before = utterance.tokens[utterance.clauses[number - 1].end - 1]
+    is_noun = before.is_capital or before.kind is not Kind.WORD
+    starts = utterance.tokens[clause.start].low in part_of_speech("relative")
+    return starts and is_noun and _is_verb_final(utterance, clause)
+
+
+def _is_verb_final(utterance: Utterance, clause: Clause) -> bool:
+    """Whether the Konjunktiv of the clause is its last word, as in a relative clause."""
+    return is_subjunctive(utterance, Clause(clause.end - 1, clause.end, ""))
+
+
+def _end_of_content(utterance: Utterance, first: int, frames: Sequence[Frame]) -> int:
+    for frame in frames:
+        if frame.clause <= first:
+            continue
+        clause = utterance.clauses[frame.clause]
+        if frame.shape in (Shape.AFTER, Shape.AS) and not frame.is_reported:
+            return frame.clause
+        is_new_act = clause.opened_by in part_of_speech("and") or clause.opened_by in (";", "–", "—")
+        starts_with_verb = frame.cue[0] <= clause.start + 1 and frame.shape is Shape.BEFORE
+        if (is_new_act or starts_with_verb) and not frame.is_reported:
+            return frame.clause
+    return len(utterance.clauses)
+
+
+def announces_by_noun(utterance: Utterance, clause: Clause) -> int | None:
+    """Give the place of a noun or state that announces a view in the clause ("Hoffnung", "überzeugt"), None without."""
+    for at in range(clause.end - 1, clause.start - 1, -1):
+        token = utterance.tokens[at]
+        if token.is_capital and token.low in cue_nouns():
+            return at
+        if token.low in cue_states() and at >= clause.end - 2:
+            return at
+    return None

@@ -1,0 +1,95 @@
+"""Statements as first read off an utterance, before the speaker's name is known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.statements.frames import Frame
+from lesart.statements.utterances import Kind, Utterance
+from lesart.statements.vocabulary import part_of_speech
+
+_EDGE_MARKS = frozenset(",;:–—-.!?…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement whose speaker is a stretch of text, or the speaker before (`goes_on`), or unknown."""
+
+    type: StatementType
+    content: tuple[Span, ...]
+    paragraph: int
+    speaker: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    through: tuple[Span, ...] = ()
+    goes_on: bool = False
+    is_denial: bool = False
+
+
+def speaker_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    """Give the span of the frame's subject, empty where it has none."""
+    return (utterance.stretch(*frame.subject),) if frame.subject else ()
+
+
+def cue_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    """Give the spans of the frame's cue, neighbouring words as one."""
+    spans: list[Span] = []
+    for index in frame.cue:
+        token = utterance.tokens[index].span
+        if spans and index - 1 in frame.cue:
+            spans[-1] = Span(spans[-1].start, token.end)
+        else:
+            spans.append(token)
+    return tuple(spans)
+
+
+def trimmed(utterance: Utterance, start: int, end: int, *, keeps_stop: bool = False) -> tuple[Span, ...]:
+    """Give the span of the tokens [start, end) without separators at its edges; nothing where no word is left."""
+    tokens = utterance.tokens
+    while start < end and tokens[start].text in _EDGE_MARKS:
+        start += 1
+    kept = {".", "!", "?", "…"} if keeps_stop else set()
+    while end > start and tokens[end - 1].text in _EDGE_MARKS - kept:
+        end -= 1
+    if not any(token.kind in (Kind.WORD, Kind.QUOTATION) for token in tokens[start:end]):
+        return ()
+    return (utterance.stretch(start, end),)
+
+
+def without(utterance: Utterance, start: int, end: int, hole: tuple[int, int]) -> tuple[Span, ...]:
+    """Give the tokens [start, end) without those of `hole`, as one or two spans."""
+    return trimmed(utterance, start, max(start, hole[0])) + trimmed(utterance, min(end, hole[1]), end)
+
+
+def unquoted(utterance: Utterance, index: int) -> tuple[Span, ...]:
+    """Give what stands between the marks of a quotation token, nothing where that is blank."""
+    token = utterance.tokens[index]
+    inner = token.text[1:-1]
+    if not inner.strip():
+        return ()
+    start = token.span.start + 1 + len(inner) - len(inner.lstrip())
+    return (Span(start, start + len(inner.strip())),)
+
+
+def frame_spans(utterance: Utterance, contents: Iterable[Span]) -> tuple[Span, ...]:
+    """Give what is left of an utterance around its contents, without separators at the edges."""
+    spans: list[Span] = []
+    start = 0
+    tokens = utterance.tokens
+    for content in sorted(contents):
+        first = next(
+            (i for i in range(start, len(tokens)) if tokens[i].span.end > content.start), len(tokens)
+        )
+        spans.extend(trimmed(utterance, start, first))
+        start = next(
+            (i for i in range(first, len(tokens)) if tokens[i].span.start >= content.end), len(tokens)
+        )
+    spans.extend(trimmed(utterance, start, len(tokens)))
+    return tuple(spans)
+
+
+def is_small_word(utterance: Utterance, index: int, part: str) -> bool:
+    """Whether the token plays a part in the clause."""
+    return utterance.tokens[index].low in part_of_speech(part)

@@ -1,0 +1,138 @@
+"""Indirect speech: dass-clauses, clauses in the Konjunktiv, infinitives, and sentences with "sagte X" after them."""
+
+from collections.abc import Iterator, Sequence
+
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.statements.addressees import addressee_spans
+from lesart.statements.contents import announces_by_noun, content_after, content_before, is_framed_by
+from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, without
+from lesart.statements.frames import Frame, Shape
+from lesart.statements.mood import has_infinitive, is_subjunctive
+from lesart.statements.subjects import subject_of_main_clause
+from lesart.statements.utterances import Kind, Utterance
+from lesart.statements.vocabulary import part_of_speech
+
+
+def indirect_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Draft]]:
+    """Give the indirect statements with the frames they were read from."""
+    for frame in frames:
+        content = _content(utterance, frame, frames)
+        if content:
+            yield frame, _draft(utterance, frame, content)
+
+
+def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tuple[Span, ...]:
+    if frame.shape is Shape.AS:
+        return _around(utterance, frame)
+    if frame.shape is Shape.AFTER:
+        before = content_before(utterance, frame, frames)
+        if _is_speech(utterance, before):
+            return _clauses(utterance, before) + _taken_up(utterance, frame, before)
+        if frame.verb is not None and before and not _only_quotations(utterance, before):
+            return ()
+    after = content_after(utterance, frame, frames)
+    return () if _only_quotations(utterance, after) else _clauses(utterance, after)
+
+
+def _clauses(utterance: Utterance, numbers: range) -> tuple[Span, ...]:
+    if not numbers:
+        return ()
+    first, last = utterance.clauses[numbers[0]], utterance.clauses[numbers[-1]]
+    return trimmed(utterance, first.start, last.end)
+
+
+def _is_speech(utterance: Utterance, numbers: range) -> bool:
+    """Whether the clauses before a frame are said in it: any words that are not a mere quotation or opening phrase."""
+    if not numbers or _only_quotations(utterance, numbers):
+        return False
+    first = utterance.clauses[numbers[0]]
+    count = sum(token.kind is Kind.WORD for n in numbers for token in utterance.words(utterance.clauses[n]))
+    return count >= 3 or is_subjunctive(utterance, first)
+
+
+def _only_quotations(utterance: Utterance, numbers: range) -> bool:
+    if not numbers:
+        return False
+    tokens = [token for number in numbers for token in utterance.words(utterance.clauses[number])]
+    return any(token.kind is Kind.QUOTATION for token in tokens) and not any(
+        token.kind is Kind.WORD for token in tokens
+    )
+
+
+def _taken_up(utterance: Utterance, frame: Frame, before: range) -> tuple[Span, ...]:
+    """Give the clauses after an inserted frame that go on with what was said: "Er werde, sagte er, kommen"."""
+    number = frame.clause + 1
+    while (
+        number < len(utterance.clauses) and is_framed_by(utterance, number) and not _is_cut(utterance, before)
+    ):
+        number += 1
+    return _clauses(utterance, range(number, len(utterance.clauses)))
+
+
+def _is_cut(utterance: Utterance, before: range) -> bool:
+    """Whether what stands before the frame is too short to be a whole clause."""
+    return sum(len(utterance.words(utterance.clauses[number])) for number in before) <= 4
+
+
+def _around(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    """Give the sentence around "wie Kessler sagte"."""
+    clause = utterance.clauses[frame.clause]
+    return without(utterance, 0, len(utterance.tokens), (clause.start, clause.end))
+
+
+def _draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Draft:
+    return Draft(
+        type=StatementType.INDIRECT,
+        content=content,
+        paragraph=utterance.paragraph,
+        speaker=speaker_spans(utterance, frame),
+        cue=cue_spans(utterance, frame),
+        frame=frame_spans(utterance, content),
+        addressee=addressee_spans(utterance, frame),
+        is_denial=frame.verb is not None and frame.verb.may("deny"),
+    )
+
+
+def announced_drafts(utterance: Utterance, taken: Sequence[int]) -> Iterator[Draft]:
+    """Give what a noun or state announces ("ist der Meinung, dass …", "zeigte sich überzeugt, dass …").
+
+    `taken` are the clauses whose frames have been read already.
+    """
+    for number, clause in enumerate(utterance.clauses[:-1]):
+        at = None if number in taken else announces_by_noun(utterance, clause)
+        following = utterance.clauses[number + 1]
+        if at is None or following.opened_by != "," or following.end == following.start:
+            continue
+        first = utterance.tokens[following.start].low
+        is_noun = utterance.tokens[at].is_capital
+        if first not in part_of_speech("that") and not (is_noun and has_infinitive(utterance, following)):
+            continue
+        content = trimmed(utterance, following.start, _end(utterance, number + 1))
+        speaker = _announcer(utterance, number)
+        yield Draft(
+            type=StatementType.INDIRECT,
+            content=content,
+            paragraph=utterance.paragraph,
+            speaker=(utterance.stretch(*speaker),) if speaker else (),
+            cue=(utterance.tokens[at].span,),
+            frame=frame_spans(utterance, content),
+        )
+
+
+def _announcer(utterance: Utterance, number: int) -> tuple[int, int] | None:
+    clause = utterance.clauses[number]
+    verbs = part_of_speech("be") | part_of_speech("show") | part_of_speech("have")
+    at = next((i for i in range(clause.start, clause.end) if utterance.tokens[i].low in verbs), None)
+    return subject_of_main_clause(utterance, clause, at) if at is not None else None
+
+
+def _end(utterance: Utterance, number: int) -> int:
+    """Give the end of a subordinate clause with what hangs on it: up to the next clause that starts anew."""
+    last = number
+    for following in range(number + 1, len(utterance.clauses)):
+        clause = utterance.clauses[following]
+        if clause.opened_by in part_of_speech("and") or clause.opened_by in (";", "–", "—"):
+            break
+        last = following
+    return utterance.clauses[last].end

@@ -1,0 +1,95 @@
+"""Noun phrases: where a speaker's name, title and apposition begin and end."""
+
+from collections.abc import Sequence
+
+from lesart.statements.utterances import Kind, Token
+from lesart.statements.vocabulary import part_of_speech
+
+_ENDINGS = ("e", "er", "es", "en", "em")
+# A phrase of more words than this is no speaker.
+LONGEST_PHRASE = 24
+
+
+def phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give the index after the noun phrase that begins at `start`, or `start` where none begins there."""
+    at = _kernel_end(tokens, start, end)
+    if at == start:
+        return start
+    end = min(end, start + LONGEST_PHRASE)
+    while at < end:
+        longer = _attribute_end(tokens, at, end)
+        if longer == at:
+            break
+        at = longer
+    return at
+
+
+def _kernel_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give the end of article, adjectives and nouns."""
+    at = start
+    articles = part_of_speech("nominative") | part_of_speech("oblique")
+    if at < end and tokens[at].low in articles:
+        at += 1
+    at = _adjectives_end(tokens, at, end)
+    nouns = _nouns_end(tokens, at, end)
+    return nouns if nouns > at else start
+
+
+def _adjectives_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Give the end of lower-case words and figures that a noun follows, `start` where no noun does."""
+    at = start
+    while at < end and at < start + 5 and _may_be_adjective(tokens[at]):
+        at += 1
+    return at if at < end and _is_noun(tokens[at]) else start
+
+
+def _may_be_adjective(token: Token) -> bool:
+    if token.kind is not Kind.WORD or token.text[0].isupper():
+        return False
+    closed = part_of_speech("preposition") | part_of_speech("and") | part_of_speech("oblique")
+    return token.text[0].isdigit() or (token.low.endswith(_ENDINGS) and token.low not in closed)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.is_capital or token.kind is Kind.QUOTATION
+
+
+def _nouns_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    at = start
+    while at < end:
+        token = tokens[at]
+        if token.kind is Kind.QUOTATION and at > start and len(token.text) > 60:
+            break
+        is_initial_point = token.text == "." and at > start and len(tokens[at - 1].text) <= 4 and at + 1 < end
+        joins_names = (
+            token.low in part_of_speech("particle") and at > start and _is_name_after(tokens, at, end)
+        )
+        if _is_noun(token) or (token.kind is Kind.ASIDE and at > start) or is_initial_point or joins_names:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_name_after(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a particle stands inside a name ("Ursula von der Leyen"), told by a capital within two words."""
+    if tokens[at].low in part_of_speech("genitive"):
+        return False
+    return any(tokens[index].is_capital for index in range(at + 1, min(at + 3, end)))
+
+
+def _attribute_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Give the end of one genitive, "von …" attribute or coordinated phrase, `at` where none follows."""
+    low = tokens[at].low
+    if low in part_of_speech("genitive"):
+        return _after(tokens, at, at, end)
+    if low in part_of_speech("attribute"):
+        return _after(tokens, at, at + 1, end)
+    if low in ("und", "sowie") and at + 1 < end:
+        return _after(tokens, at, at + 1, end)
+    return at
+
+
+def _after(tokens: Sequence[Token], fallback: int, start: int, end: int) -> int:
+    reached = _kernel_end(tokens, start, end)
+    return reached if reached > start else fallback

@@ -1,0 +1,108 @@
+"""Reported speech acts: demands, warnings, condemnations with a noun phrase as their content."""
+
+from collections.abc import Iterator, Sequence
+
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.statements.addressees import addressee_spans
+from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed
+from lesart.statements.frames import Frame
+from lesart.statements.nominal import phrase_end
+from lesart.statements.utterances import Kind, Utterance
+from lesart.statements.vocabulary import part_of_speech
+
+_CONTRACTED = {
+    "zu": ("zum", "zur"),
+    "an": ("am", "ans"),
+    "von": ("vom",),
+    "auf": ("aufs",),
+    "für": ("fürs",),
+    "um": ("ums",),
+}
+
+
+def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[Draft]:
+    """Give the speech acts among `frames` (those without a clause as content) that name their content."""
+    for frame in frames:
+        if frame.verb is None or frame.subject is None or frame.is_impersonal:
+            continue
+        content = _prepositional(utterance, frame) or _object(utterance, frame)
+        if not content:
+            continue
+        yield Draft(
+            type=StatementType.REPORTED,
+            content=content,
+            paragraph=utterance.paragraph,
+            speaker=speaker_spans(utterance, frame),
+            cue=cue_spans(utterance, frame),
+            frame=frame_spans(utterance, content),
+            addressee=addressee_spans(utterance, frame),
+            is_denial=frame.verb.may("deny"),
+        )
+
+
+def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    assert frame.verb is not None
+    wanted = set(frame.verb.prepositions)
+    for preposition in frame.verb.prepositions:
+        wanted.update(_CONTRACTED.get(preposition, ()))
+    clause = utterance.clauses[frame.clause]
+    for at in range(clause.start, clause.end - 1):
+        inside_subject = frame.subject is not None and frame.subject[0] <= at < frame.subject[1]
+        if utterance.tokens[at].low in wanted and not inside_subject and at not in frame.cue:
+            return _stretch(utterance, frame, at)
+    return ()
+
+
+def _object(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    assert frame.verb is not None and frame.subject is not None
+    if not frame.verb.may("obj"):
+        return ()
+    clause = utterance.clauses[frame.clause]
+    start = max(frame.subject[1], frame.cue[0] + 1)
+    found: tuple[Span, ...] = ()
+    if (
+        frame.subject[0] > frame.cue[0]
+        and phrase_end(utterance.tokens, clause.start, frame.cue[0]) == frame.cue[0]
+    ):
+        found = trimmed(utterance, clause.start, frame.cue[0])
+    at = start
+    while at < clause.end:
+        end = phrase_end(utterance.tokens, at, clause.end)
+        if end > at or utterance.tokens[at].low in ("als", "für"):
+            return found + _stretch(utterance, frame, at)
+        if utterance.tokens[at].low in part_of_speech("preposition"):
+            end = phrase_end(utterance.tokens, at + 1, clause.end) if at + 1 < clause.end else at + 1
+        at = max(end, at + 1)
+    return found
+
+
+def _stretch(utterance: Utterance, frame: Frame, start: int) -> tuple[Span, ...]:
+    """Give the tokens from `start` to the end of the clause without the cue's own words, and relative clauses after it."""
+    clause = utterance.clauses[frame.clause]
+    end = clause.end
+    while end > start and (end - 1 in frame.cue or utterance.tokens[end - 1].low == "nicht"):
+        end -= 1
+    inside = [at for at in frame.cue if start <= at < end]
+    if inside:
+        end = inside[0]
+    content = trimmed(utterance, start, end)
+    if not content:
+        return ()
+    following = frame.clause + 1
+    last = None
+    while following < len(utterance.clauses) and _hangs_on(utterance, following):
+        last = following
+        following += 1
+    if last is None:
+        return content
+    return content + trimmed(
+        utterance, utterance.clauses[frame.clause + 1].start, utterance.clauses[last].end
+    )
+
+
+def _hangs_on(utterance: Utterance, number: int) -> bool:
+    clause = utterance.clauses[number]
+    before = utterance.tokens[clause.start - 1]
+    first = utterance.tokens[clause.start]
+    return before.text == "," and first.kind is Kind.WORD and first.low in part_of_speech("relative")

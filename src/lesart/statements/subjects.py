@@ -1,0 +1,99 @@
+"""Who a clause says is speaking: the subject of its cue."""
+
+from collections.abc import Sequence
+
+from lesart.statements.nominal import phrase_end
+from lesart.statements.utterances import Clause, Kind, Token, Utterance
+from lesart.statements.vocabulary import part_of_speech
+
+Range = tuple[int, int]
+# "sagte am Mittwoch in einer Rede vor Gewerkschaftern der Minister": farther off no subject is sought.
+_REACH = 24
+
+
+def subject_of_main_clause(utterance: Utterance, clause: Clause, verb_at: int) -> Range | None:
+    """Give the subject of a clause whose verb stands second: what is before the verb, or else after it."""
+    start = clause.start
+    while start < verb_at and utterance.tokens[start].low in part_of_speech("and"):
+        start += 1
+    ahead = _nominative(utterance.tokens, start, verb_at)
+    if ahead is not None and _only_adverbs(utterance.tokens[ahead[1] : verb_at]):
+        return ahead
+    if utterance.tokens[start].low in part_of_speech("impersonal"):
+        return None
+    return subject_after(utterance, verb_at + 1, clause.end)
+
+
+def subject_after(utterance: Utterance, start: int, end: int) -> Range | None:
+    """Give the first phrase in [start, end) that can be a subject; adverbs, "sich" and prepositional phrases are passed."""
+    tokens = utterance.tokens
+    at = start
+    end = min(end, start + _REACH)
+    while at < end:
+        low = tokens[at].low
+        if low in part_of_speech("impersonal") or low in part_of_speech("first"):
+            return None
+        found = _nominative(tokens, at, end)
+        if found is not None:
+            return found
+        at = _passed(tokens, at, end)
+    return None
+
+
+def subject_before(utterance: Utterance, number: int) -> Range | None:
+    """Give the subject of a clause that begins with its verb: "Kessler, die Ministerin, sagte" and "Kessler kam und sagte"."""
+    for clause in reversed(utterance.clauses[max(0, number - 4) : number]):
+        first = utterance.tokens[clause.start]
+        if first.low in part_of_speech("relative") and clause.opened_by == ",":
+            continue
+        found = _nominative(utterance.tokens, clause.start, clause.end)
+        is_apposition = found is not None and found[1] == clause.end and clause.opened_by == ","
+        if found is not None and not is_apposition:
+            return found
+        if clause.opened_by == "":
+            return found or subject_after(utterance, clause.start, clause.end)
+    return None
+
+
+def antecedent(utterance: Utterance, clause: Clause) -> Range | None:
+    """Give the phrase that the relative clause belongs to: the longest one that ends right before it."""
+    end = clause.start - 1
+    return phrase_up_to(utterance, max(0, end - 12), end)
+
+
+def phrase_up_to(utterance: Utterance, start: int, end: int) -> Range | None:
+    """Give the longest phrase in [start, end) that reaches to its end, None where there is none."""
+    for at in range(start, end):
+        if at > 0 and utterance.tokens[at - 1].low in part_of_speech("nominative"):
+            continue
+        if phrase_end(utterance.tokens, at, end) == end:
+            return at, end
+    return None
+
+
+def _nominative(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    if start >= end:
+        return None
+    low = tokens[start].low
+    reached = phrase_end(tokens, start, end)
+    if reached > start:
+        only_oblique = part_of_speech("oblique") - part_of_speech("nominative") - {"einer", "seiner", "ihrer"}
+        return None if low in only_oblique else (start, reached)
+    if low in part_of_speech("pronoun"):
+        return start, start + 1
+    return None
+
+
+def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Give the place after the word or phrase at `at` that is no subject."""
+    if tokens[at].low in part_of_speech("preposition"):
+        reached = phrase_end(tokens, at + 1, end) if at + 1 < end else at + 1
+        return max(reached, at + 1)
+    reached = phrase_end(tokens, at, end)
+    return max(reached, at + 1)
+
+
+def _only_adverbs(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= 3 and all(
+        token.kind is Kind.ASIDE or (token.kind is Kind.WORD and not token.is_capital) for token in tokens
+    )

@@ -1,0 +1,139 @@
+"""The German words that the statement rules go by, read from the resources once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lesart.resources import word_list, word_set, word_table
+
+_INSEPARABLE = (
+    "be",
+    "ge",
+    "er",
+    "ver",
+    "zer",
+    "ent",
+    "emp",
+    "miss",
+    "über",
+    "unter",
+    "hinter",
+    "wider",
+    "wieder",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueVerb:
+    """A verb of saying: its separable part ("" if none) and its uses as in `cue_verbs.txt`."""
+
+    infinitive: str
+    part: str
+    uses: frozenset[str]
+
+    def may(self, *uses: str) -> bool:
+        """Whether the verb has one of the uses."""
+        return not self.uses.isdisjoint(uses)
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """Give the prepositions that introduce what is said ("warnen vor")."""
+        return frozenset(use[1:] for use in self.uses if use.startswith("+"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueForms:
+    """Cue verbs by their forms: finite with the part apart, finite with the part attached, participle, zu-infinitive."""
+
+    finite: dict[str, tuple[CueVerb, ...]]
+    attached: dict[str, tuple[CueVerb, ...]]
+    participle: dict[str, tuple[CueVerb, ...]]
+
+
+@cache
+def part_of_speech(part: str) -> frozenset[str]:
+    """Give the small words that play a part in the clause ("that", "relative", "preposition" …)."""
+    return frozenset(word for word, plays in word_table("de", "clause_frames") if plays == part)
+
+
+@cache
+def cue_nouns() -> frozenset[str]:
+    """Give the nouns that announce words or views, case-folded."""
+    return word_set("de", "cue_nouns")
+
+
+@cache
+def cue_states() -> frozenset[str]:
+    """Give the adjectives that announce a view, case-folded."""
+    return word_set("de", "cue_states")
+
+
+@cache
+def cue_forms() -> CueForms:
+    """Give the index of all forms of the cue verbs."""
+    finite: dict[str, list[CueVerb]] = {}
+    attached: dict[str, list[CueVerb]] = {}
+    participle: dict[str, list[CueVerb]] = {}
+    for row in word_table("de", "cue_verbs"):
+        verb = _verb(row)
+        for form in _finite_forms(row):
+            finite.setdefault(form, []).append(verb)
+            if verb.part:
+                attached.setdefault(verb.part + form, []).append(verb)
+        participle.setdefault(verb.part + _participle(row), []).append(verb)
+    return CueForms(finite=_frozen(finite), attached=_frozen(attached), participle=_frozen(participle))
+
+
+@cache
+def subjunctives() -> dict[str, str]:
+    """Give the Konjunktiv forms with their kind ("one" is never an indicative, "two" may also be unreal)."""
+    forms = dict(row[:2] for row in word_table("de", "subjunctive_forms"))
+    for infinitive in word_list("de", "subjunctive_verbs"):
+        if infinitive.endswith("en"):
+            forms.setdefault(infinitive[:-1], "one")
+    return forms
+
+
+@cache
+def subjunctive_kind(word: str) -> str | None:
+    """Give the kind of Konjunktiv of a lower-case word, None where it is none that is told from the indicative."""
+    forms = subjunctives()
+    if word in forms:
+        return forms[word]
+    if word.endswith("iere") and len(word) > 6:
+        return "one"
+    for prefix in word_list("de", "separable_parts"):
+        stem = word.removeprefix(prefix)
+        if stem != word and forms.get(stem) == "one" and len(stem) > 3:
+            return "one"
+    return None
+
+
+def _verb(row: tuple[str, ...]) -> CueVerb:
+    part, _, stem = row[0].rpartition("|")
+    return CueVerb(infinitive=part + stem, part=part, uses=frozenset(row[1].split()))
+
+
+def _stem(row: tuple[str, ...]) -> str:
+    infinitive = row[0].rpartition("|")[2]
+    return infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
+
+
+def _finite_forms(row: tuple[str, ...]) -> tuple[str, ...]:
+    stem, infinitive = _stem(row), row[0].rpartition("|")[2]
+    past = row[2] if len(row) > 2 and row[2] else stem + "te"
+    present = row[4] if len(row) > 4 and row[4] else stem + "t"
+    plural = past + ("n" if past.endswith("e") else "en")
+    subjunctive = infinitive.removesuffix("n")
+    return tuple(dict.fromkeys((present, infinitive, past, plural, subjunctive)))
+
+
+def _participle(row: tuple[str, ...]) -> str:
+    if len(row) > 3 and row[3]:
+        return row[3]
+    stem = _stem(row)
+    has_prefix = stem.endswith("ier") or stem.startswith(_INSEPARABLE)
+    return ("" if has_prefix else "ge") + stem + "t"
+
+
+def _frozen(index: dict[str, list[CueVerb]]) -> dict[str, tuple[CueVerb, ...]]:
+    return {form: tuple(verbs) for form, verbs in index.items()}
