@@ -1,0 +1,204 @@
+"""Cleaning of HTML: the article of a page, its title and its dates, each by the evidence the page gives."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import trafilatura
+
+from lesart.cleaning.agencies import find_agencies
+from lesart.cleaning.flags import find_flags
+from lesart.cleaning.html_layout import Layout
+from lesart.cleaning.html_passages import PagePassage, choose_passages
+from lesart.cleaning.html_titles import TitleCandidate, choose_title, title_candidates
+from lesart.cleaning.html_tree import blocks_of, parse_page
+from lesart.cleaning.metadata_dates import metadata_dates
+from lesart.cleaning.outlets import host_of
+from lesart.cleaning.passage_matching import without_unseen
+from lesart.cleaning.publication_lines import agency_dates, page_dates, url_dates
+from lesart.cleaning.structured_data import StructuredData, read_structured_data
+from lesart.records.publication import PublicationDate
+from lesart.records.reason import Reason
+from lesart.records.report import Boilerplate, BoilerplateKind, Found, Link, Passage, RawReport, Report
+from lesart.records.span import Span
+from lesart.text.languages import language_of
+
+PARAGRAPH_BREAK = "\n\n"
+MOST_ELEMENTS_EXTRACTED = 30_000  # trafilatura takes about 4 s for as many
+_CREDITED = frozenset((BoilerplateKind.AGENCY_CREDIT, BoilerplateKind.BYLINE, BoilerplateKind.DATELINE))
+_DATED = frozenset((BoilerplateKind.DATE_LINE, BoilerplateKind.BYLINE))
+_EXTRACTOR_LOGS = ("trafilatura", "htmldate", "courlan")
+
+for _name in _EXTRACTOR_LOGS:  # what they complain of is no news to a reader of reports
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+    logging.getLogger(_name).propagate = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page as far as it was read."""
+
+    raw: RawReport
+    tree: lxml.html.HtmlElement
+    data: StructuredData
+    url: str | None
+    title: TitleCandidate | None
+    passages: tuple[PagePassage, ...]
+
+
+def clean_html(raw: RawReport) -> Report:
+    """Give the report on a page. Its text is made of the title and the passages of the article, a blank line between."""
+    tree = parse_page(raw.text)
+    if tree is None:
+        return Report(id=raw.id, text="", language=raw.language or "de", body=())
+    page = _read(raw, tree)
+    return _with_metadata(_assemble(page), page)
+
+
+def _read(raw: RawReport, tree: lxml.html.HtmlElement) -> _Page:
+    data = read_structured_data(tree)
+    url = raw.url or _canonical_url(tree, data)
+    layout = Layout(blocks_of(tree), _extracted_lines(raw.text, tree), data.article_body)
+    candidates = title_candidates(tree, data, layout, _site_names(data, url))
+    descriptions = (*data.descriptions, *data.meta("og:description", "description", "twitter:description"))
+    titles = tuple(candidate.text for candidate in candidates)
+    return _Page(
+        raw=raw,
+        tree=tree,
+        data=data,
+        url=url,
+        title=choose_title(candidates),
+        passages=choose_passages(layout, titles, descriptions),
+    )
+
+
+def _extracted_lines(text: str, tree: lxml.html.HtmlElement) -> tuple[str, ...]:
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS_EXTRACTED:
+        return ()
+    found = trafilatura.bare_extraction(
+        text.replace("\x00", " "), include_comments=False, with_metadata=False
+    )
+    return tuple(str(found.text or "").splitlines()) if found is not None else ()
+
+
+def _canonical_url(tree: lxml.html.HtmlElement, data: StructuredData) -> str | None:
+    links = (
+        str(link.get("href") or "")
+        for link in tree.iter("link")
+        if "canonical" in str(link.get("rel") or "").lower()
+    )
+    return next((url for url in (*links, *data.meta("og:url")) if host_of(url)), None)
+
+
+def _site_names(data: StructuredData, url: str | None) -> tuple[str, ...]:
+    host = host_of(url or "") or ""
+    return (*data.meta("og:site_name", "application-name"), *data.publishers, host, *host.split(".")[-2:-1])
+
+
+def _assemble(page: _Page) -> Report:
+    """Give the report with its text, title, body and boilerplate."""
+    pieces: list[tuple[str, PagePassage | None]] = []
+    if page.title:
+        pieces.append((page.title.text, None))
+    pieces.extend((without_unseen(passage.text), passage) for passage in page.passages)
+    text = PARAGRAPH_BREAK.join(piece for piece, _ in pieces)
+    spans = _spans([piece for piece, _ in pieces])
+    body, boilerplate, links = [], [], []
+    for span, (_, passage) in zip(spans, pieces, strict=True):
+        if passage is None:
+            boilerplate.append(Boilerplate(span=span, kind=BoilerplateKind.HEADLINE))
+        elif passage.kind:
+            boilerplate.append(Boilerplate(span=span, kind=passage.kind))
+        else:
+            body.append(Passage(span=span, is_heading=passage.is_heading))
+            links.extend(_links(passage, page.url))
+    return Report(
+        id=page.raw.id,
+        text=text,
+        language=_language(page, text),
+        body=tuple(body),
+        boilerplate=tuple(boilerplate),
+        url=page.url,
+        title=Found(text=page.title.text, span=spans[0]) if page.title else None,
+        links=tuple(dict.fromkeys(links)),
+        because=tuple(_reasons(page, spans)),
+    )
+
+
+def _spans(pieces: Sequence[str]) -> tuple[Span, ...]:
+    spans, start = [], 0
+    for piece in pieces:
+        spans.append(Span(start, start + len(piece)))
+        start += len(piece) + len(PARAGRAPH_BREAK)
+    return tuple(spans)
+
+
+def _links(passage: PagePassage, url: str | None) -> Iterator[Link]:
+    for target in passage.links:
+        try:
+            absolute = urljoin(url or "", target.strip())
+            is_page = urlsplit(absolute).scheme in ("http", "https")
+        except ValueError:
+            continue
+        if is_page:
+            yield Link(url=absolute)
+
+
+def _language(page: _Page, text: str) -> str:
+    declared = str(page.tree.get("lang") or "").strip().lower()[:2]
+    return page.raw.language or (declared if declared.isalpha() else "") or language_of(text)
+
+
+def _reasons(page: _Page, spans: Sequence[Span]) -> Iterator[Reason]:
+    """Give why title and passages were taken: each rule once, with the first wording it brought."""
+    first_passage = 1 if page.title else 0
+    if page.title:
+        yield Reason(
+            rule=f"page-title-{page.title.rule}", report_id=page.raw.id, text=page.title.text, span=spans[0]
+        )
+    told = set()
+    for span, passage in zip(spans[first_passage:], page.passages, strict=True):
+        if passage.evidence and passage.evidence not in told:
+            told.add(passage.evidence)
+            yield Reason(
+                rule=passage.evidence, report_id=page.raw.id, text=without_unseen(passage.text), span=span
+            )
+
+
+def _with_metadata(report: Report, page: _Page) -> Report:
+    body = tuple(passage.span for passage in report.body)
+    credited = tuple(part.span for part in report.boilerplate if part.kind in _CREDITED)
+    return replace(
+        report,
+        outlet=_outlet(page),
+        byline=_byline(report, page),
+        agencies=find_agencies(report.text, sorted((*body, *credited))),
+        publication_dates=_publication_dates(report, page),
+        flags=find_flags(report.text, body, report.boilerplate),
+    )
+
+
+def _outlet(page: _Page) -> Found | None:
+    names = (page.raw.outlet, *page.data.meta("og:site_name"), *page.data.publishers, host_of(page.url or ""))
+    name = next((name for name in names if name), None)
+    return Found(text=name) if name else None
+
+
+def _byline(report: Report, page: _Page) -> Found | None:
+    line = next((part.span for part in report.boilerplate if part.kind is BoilerplateKind.BYLINE), None)
+    if line:
+        return Found(text=line.of(report.text), span=line)
+    authors = page.data.authors or tuple(name for name in page.data.meta("author") if not host_of(name))
+    return Found(text=", ".join(authors)) if authors else None
+
+
+def _publication_dates(report: Report, page: _Page) -> tuple[PublicationDate, ...]:
+    lines = tuple(part.span for part in report.boilerplate if part.kind in _DATED)
+    return (
+        *metadata_dates(page.tree, page.data),
+        *agency_dates(report.text),
+        *url_dates(page.url),
+        *page_dates(report.text, lines),
+    )
