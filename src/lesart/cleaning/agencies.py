@@ -13,9 +13,8 @@ _LONGEST_CREDIT = 60
 _AROUND_CREDIT = '()[] \t.*"”“|'
 _PIECE = re.compile(r"[^/,;+&|]+")
 _INITIALS = re.compile(r"[^\W\d_]{1,5}")
-_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _DASH = r"[-\N{EN DASH}\N{EM DASH}]"
-# "BERLIN (", "Frankfurt/Main, 3. April (", "St. Pölten - ("
+# A place as in "Frankfurt/Main, 3. April", up to eight words.
 _PLACE = r"[^\W\d_][\w.'’-]*(?:[ ,/]{1,2}[\w.'’-]+){0,7}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})\s?\((?P<credit>[^()]{{2,60}})\)\s{{0,2}}(?:{_DASH}{{1,2}}|[.:])?\s?"
@@ -38,6 +37,7 @@ _LONGEST_DATELINE = 160
 class _Names:
     codes: dict[str, str]
     spellings: dict[str, tuple[str, bool]]  # spelling: (name, whether it has other meanings)
+    ambiguous: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -79,8 +79,11 @@ def is_credit(wording: str) -> bool:
 
 
 def is_credit_line(line: str) -> bool:
-    """Whether a whole line is an agency credit, with or without brackets."""
-    return len(line) <= _LONGEST_CREDIT and is_credit(line.strip(_AROUND_CREDIT))
+    """Whether a whole line is an agency credit. A name with other meanings needs brackets or company ("Petra", "(petra)")."""
+    bare = line.strip(_AROUND_CREDIT)
+    if len(line) > _LONGEST_CREDIT or not is_credit(bare):
+        return False
+    return bare != line.strip() or bare not in _names().ambiguous
 
 
 def _dateline(paragraph: str) -> re.Match[str] | None:
@@ -175,7 +178,9 @@ def _names() -> _Names:
             if spelling != "-"
         )
     listed = "|".join(map(re.escape, sorted(spellings, key=len, reverse=True)))
-    return _Names(codes=codes, spellings=spellings, pattern=re.compile(rf"(?<![\w-])(?:{listed})(?!\w)"))
+    ambiguous = frozenset(spelling for spelling, (_, is_ambiguous) in spellings.items() if is_ambiguous)
+    pattern = re.compile(rf"(?<![\w-])(?:{listed})(?!\w)")
+    return _Names(codes=codes, spellings=spellings, ambiguous=ambiguous, pattern=pattern)
 
 
 @cache

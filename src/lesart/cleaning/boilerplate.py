@@ -20,9 +20,11 @@ _DUMP_BLOCKS, _DUMP_SHARE = (
     25,
     0.6,
 )  # a page dumped whole: so many lines, and this share of them no paragraphs
-_GAP_COST = 6  # words of running text that outweigh one line of furniture between two paragraphs
+_GAP_COST = 8  # words of running text that outweigh one line of furniture between two paragraphs
+_LINKS_COST = 60  # the same for the head of a list of links
 _SUB_HEADLINE_WORDS = 12
 _TAG_WORDS = 4
+_SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages
 _NEAR = 12  # blocks in which the twin of a caption or a headline is looked for
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
@@ -36,7 +38,8 @@ def mark_blocks(blocks: Sequence[Block], given_title: str | None) -> tuple[Kind 
     kinds = [block.kind or _kind_alone(block) for block in blocks]
     _mark_caption_twins(blocks, kinds)
     _mark_comments(blocks, kinds)
-    if given_title is None and _is_page_dump(blocks, kinds):
+    is_dump = given_title is None and _is_page_dump(blocks, kinds)
+    if is_dump:
         _mark_outside_article(blocks, kinds)
     first, last = _article_bounds(blocks, kinds)
     headline = find_headline(blocks, kinds, first, given_title)
@@ -46,6 +49,8 @@ def mark_blocks(blocks: Sequence[Block], given_title: str | None) -> tuple[Kind 
         _mark_head(blocks, kinds, headline, max(first, headline or 0))
         _mark_tail(blocks, kinds, last)
     _mark_related(blocks, kinds)
+    if is_dump:
+        _mark_runs_of_lines(blocks, kinds)
     _mark_sub_headlines(blocks, kinds)
     return tuple(kinds)
 
@@ -100,7 +105,7 @@ def _mark_outside_article(blocks: Sequence[Block], kinds: Kinds) -> None:
     """Mark the running text outside the stretch that is densest in it (the sum of words less lines is greatest)."""
     best, start, total, bounds = 0, 0, 0, (0, len(blocks))
     for position, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
-        total += len(block.words) if kind is None and _is_running(block) else -_GAP_COST
+        total += len(block.words) if kind is None and _is_running(block) else -_gap_cost(kind)
         if total <= 0:
             total, start = 0, position + 1
         elif total > best:
@@ -108,6 +113,30 @@ def _mark_outside_article(blocks: Sequence[Block], kinds: Kinds) -> None:
     for position, block in enumerate(blocks):
         if not bounds[0] <= position < bounds[1] and kinds[position] is None and _is_running(block):
             kinds[position] = Kind.NAVIGATION
+
+
+def _gap_cost(kind: Kind | None) -> int:
+    return _LINKS_COST if kind is Kind.RELATED_LINK else _GAP_COST
+
+
+def _mark_runs_of_lines(blocks: Sequence[Block], kinds: Kinds) -> None:
+    """Mark lines of a dumped page that follow one another inside the article: lists of links, players, teasers."""
+    for position in range(1, len(blocks)):
+        first, second = blocks[position - 1], blocks[position]
+        if kinds[position] is not None or _is_running(second) or kinds[position - 1] is Kind.SUB_HEADLINE:
+            continue
+        if not _is_running(first) and not _introduces(first, kinds[position - 1]) and _stays_open(second):
+            kinds[position - 1] = kinds[position - 1] or Kind.NAVIGATION
+            is_last = position + 1 < len(blocks) and _is_running(blocks[position + 1])
+            kinds[position] = None if is_last else Kind.NAVIGATION
+
+
+def _introduces(block: Block, kind: Kind | None) -> bool:
+    return kind is None and block.text.endswith(":") and len(block.words) > 4
+
+
+def _stays_open(block: Block) -> bool:
+    return not block.ends_sentence and len(block.words) <= 30
 
 
 def _is_running(block: Block) -> bool:
@@ -139,7 +168,7 @@ def _mark_head(blocks: Sequence[Block], kinds: Kinds, headline: int | None, firs
         block = blocks[position]
         if headline is not None and position > headline:
             kinds[position] = Kind.SUB_HEADLINE if block.is_heading_like else None
-        elif is_site_name(block.text):
+        elif first <= _SHORT_HEAD and is_site_name(block.text):
             kinds[position] = Kind.SITE_NAME
         elif headline is not None or (block.is_heading_like and len(block.words) <= _TAG_WORDS):
             kinds[position] = Kind.NAVIGATION

@@ -12,7 +12,7 @@ _LONGEST = 300  # characters; a longer line is text, whatever it begins with
 _LONGEST_HOLDING = 160
 _CAPTION_WORDS = 60
 _DIGITS = re.compile(r"\d+")
-_OUTER = " \t:>»›→|·•▶►–—.…\N{NO-BREAK SPACE}"
+_OUTER = " \t:>»→|·•▶►–—.…\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

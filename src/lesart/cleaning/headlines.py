@@ -19,8 +19,8 @@ def find_headline(
 ) -> int | None:
     """Give the position of the headline, None where the text holds none.
 
-    A given title counts where it stands among the first lines. In a bare text it is the line given twice, or the first
-    line before the first paragraph (`first`) whose words come back in the text.
+    A given title counts where it stands among the first lines. In a bare text it is the line given twice, or the line
+    before the first paragraph (`first`) most of whose words come back in the text.
     """
     if given_title is not None:
         return next(
@@ -38,11 +38,12 @@ def find_headline(
     stems = _stems(
         block.text for block, kind in zip(blocks[first:], kinds[first:], strict=True) if kind is None
     )
-    shares = {spot: _shared(blocks[spot].text, stems) for spot in candidates}
-    best = max(shares.values())
-    if best < _SHARED_FLOOR and len(candidates) > 1:
+    scores = {spot: _shared(blocks[spot].text, stems) for spot in candidates}
+    best = max(scores.values())
+    if not best and len(candidates) > 1:
         return None
-    return next(spot for spot in candidates if shares[spot] >= min(best, 0.5))
+    # A caption below the headline may share more words with the text than the headline does.
+    return next(spot for spot in candidates if scores[spot] >= best / 2)
 
 
 def same_wording(first: str, second: str) -> bool:
@@ -68,8 +69,9 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _shared(line: str, stems: frozenset[str]) -> float:
-    own = [word.casefold()[:_STEM] for word in re.findall(r"\w{5,}", line)]
-    return sum(stem in stems for stem in own) / len(own) if own else 0.0
+    """Give how many of the longer words of a line come back in the text, times the share that they are of them."""
+    own = {word.casefold()[:_STEM] for word in re.findall(r"\w{5,}", line)}
+    return len(own & stems) ** 2 / len(own) if own else 0.0
 
 
 def _letters(line: str) -> str:

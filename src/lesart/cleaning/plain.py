@@ -18,6 +18,7 @@ from lesart.records.span import Span
 
 _CREDITED = frozenset({Kind.AGENCY_CREDIT, Kind.DATELINE, Kind.BYLINE, Kind.TAG_LINE})
 _DATED = frozenset({Kind.DATE_LINE, Kind.BYLINE})
+_LINES_BELOW = 4  # lines below the article among which a page still dates it
 _Marked = tuple[Span, Kind | None]
 
 
@@ -43,7 +44,7 @@ def clean_plain(raw: RawReport) -> Report:
         title=_title(raw, boilerplate),
         byline=_byline(text, boilerplate),
         agencies=find_agencies(text, sorted((*body, *_spans(boilerplate, _CREDITED)))),
-        publication_dates=_publication_dates(raw, address, boilerplate),
+        publication_dates=_publication_dates(raw, address, body, boilerplate),
         links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
         flags=find_flags(text, body, boilerplate),
     )
@@ -92,7 +93,7 @@ def _byline(text: str, boilerplate: Sequence[Boilerplate]) -> Found | None:
 
 
 def _publication_dates(
-    raw: RawReport, address: Span | None, boilerplate: Sequence[Boilerplate]
+    raw: RawReport, address: Span | None, body: Sequence[Span], boilerplate: Sequence[Boilerplate]
 ) -> tuple[PublicationDate, ...]:
     """Give all dates the report gives as its own, most trusted first."""
     in_text = url_dates(address.of(raw.text), address) if address else ()
@@ -100,5 +101,15 @@ def _publication_dates(
         *given_dates(raw.published),
         *agency_dates(raw.text),
         *(url_dates(raw.url) or in_text),
-        *page_dates(raw.text, _spans(boilerplate, _DATED)),
+        *page_dates(raw.text, _near_article(_spans(boilerplate, _DATED), body, boilerplate)),
     )
+
+
+def _near_article(
+    lines: Sequence[Span], body: Sequence[Span], boilerplate: Sequence[Boilerplate]
+) -> tuple[Span, ...]:
+    """Give the lines above the article or right below it; dates further down belong to other articles."""
+    if not body:
+        return tuple(lines)
+    below = sorted(part.span for part in boilerplate if part.span.start >= body[-1].end)[:_LINES_BELOW]
+    return tuple(line for line in lines if line.start < body[0].start or line in below)

@@ -1,9 +1,11 @@
 """The paragraphs of a plain text: its lines, with sentences that a line break cut in two put together again."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lesart.cleaning.bylines import byline_in
 from lesart.records.report import BoilerplateKind
 from lesart.records.span import Span
 from lesart.resources import word_set
@@ -14,7 +16,10 @@ _OPENING_FOR_MORE = ",-\N{EN DASH}(\N{DOUBLE LOW-9 QUOTATION MARK}"
 _WRAPPED_SHARE = (
     0.3  # share of line breaks inside sentences from which on a text counts as wrapped at a fixed width
 )
-_WRAPPED_FILL = 0.6  # a line shorter than this share of the usual width ends its paragraph
+_EVEN = (
+    0.85  # share of the longest lines that half of all lines reach where lines are broken at a fixed width
+)
+_WRAPPED_FILL = 0.75  # a line shorter than this share of the usual width ends its paragraph
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@)", re.IGNORECASE)
 
 
@@ -58,14 +63,14 @@ class Block:
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Give the blocks of `text` in order; together they hold every character that is not blank."""
     lines = tuple(_lines(text))
-    width = _wrapped_at(text, lines)
+    wrapping = _wrapping(text, lines)
     groups: list[list[Span]] = []
     previous_blank = True
     for line, after_blank in lines:
         if (
             groups
             and not (after_blank or previous_blank)
-            and _goes_on(groups[-1][-1].of(text), line.of(text), width)
+            and _goes_on(groups[-1][-1].of(text), line.of(text), wrapping)
         ):
             groups[-1].append(line)
         else:
@@ -88,29 +93,40 @@ def _lines(text: str) -> list[tuple[Span, bool]]:
     return found
 
 
-def _wrapped_at(text: str, lines: tuple[tuple[Span, bool], ...]) -> int:
-    """Give the usual line width of a text wrapped at a fixed width, 0 for a text that is not."""
-    pairs = [
-        (first, second) for (first, _), (second, after_blank) in zip(lines, lines[1:]) if not after_blank
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wrapping:
+    """How a text's lines are broken: at a fixed width (0: at none), and whether inside sentences."""
+
+    width: int
+    is_inside_sentences: bool
+
+
+def _wrapping(text: str, lines: Sequence[tuple[Span, bool]]) -> _Wrapping:
+    """Give how the lines are broken, by what follows lines that do not end a sentence: headings are followed by capitals."""
+    followed = [
+        text[second.start].islower()
+        for (first, _), (second, after_blank) in zip(lines, lines[1:], strict=False)
+        if not after_blank
+        and not _ends_sentence(first.of(text))
+        and len(first.of(text).split(maxsplit=3)) > 3
     ]
-    cut = sum(
-        1 for first, second in pairs if not _ends_sentence(first.of(text)) and text[second.start].islower()
-    )
-    if len(pairs) < 4 or cut < _WRAPPED_SHARE * len(pairs):
-        return 0
+    if sum(followed) < 2 or sum(followed) < _WRAPPED_SHARE * len(followed):
+        return _Wrapping(width=0, is_inside_sentences=False)
     lengths = sorted(line.end - line.start for line, _ in lines)
-    return lengths[len(lengths) * 3 // 4]
+    usual, long = lengths[len(lengths) // 2], lengths[len(lengths) * 9 // 10]
+    is_even = 40 <= long <= 120 and usual >= _EVEN * long
+    return _Wrapping(width=long if is_even else 0, is_inside_sentences=True)
 
 
-def _goes_on(line: str, following: str, width: int) -> bool:
+def _goes_on(line: str, following: str, wrapping: _Wrapping) -> bool:
     """Whether the sentence of `line` goes on in the `following` line."""
-    if _ADDRESS.match(following):
+    if _ADDRESS.match(following) or byline_in(following):
         return False
-    if width and 40 <= width <= 120:
-        return len(line) >= _WRAPPED_FILL * width
     if _ends_sentence(line):
-        return False
-    last_word = line[-40:].split()[-1].casefold()
+        return wrapping.width > 0 and len(line) >= _WRAPPED_FILL * wrapping.width
+    if wrapping.is_inside_sentences:
+        return True
+    last_word = line[-40:].rsplit(maxsplit=1)[-1].casefold()
     if last_word in word_set("de", "open_line_endings") or line[-1] in _OPENING_FOR_MORE:
         return True
     return following[0].islower() and len(line.split(maxsplit=4)) > 4

@@ -34,27 +34,21 @@ class _DateHit:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line does nothing but date the page: date, time, labels and signs."""
+    """Whether a line does nothing but date the page: date, time, labels and signs, perhaps an author behind a label."""
     if len(line) > _LONGEST_DATE_LINE:
         return False
     hits = tuple(_date_hits(line))
-    rest = _without(line, (hit.span for hit in hits))
-    rest, clocks = _CLOCK.subn(" ", rest)
-    left = _without_labels(rest)
-    is_bare = not re.search(r"\w", left)
-    return is_bare and bool(hits or (_holds_label(line) and (clocks or line.rstrip().endswith(":"))))
+    rest, clocks = _CLOCK.subn(" ", _without(line, (hit.span for hit in hits)))
+    if re.search(r"\w", _without_labels(rest)):
+        return bool(hits) and _is_labelled(line, hits[0])
+    return bool(hits or (_holds_label(line) and (clocks or line.rstrip().endswith(":"))))
 
 
 def leading_date(line: str) -> Span | None:
-    """Give the rest of a page's fields that stands before a paragraph ("date 2024-04 Der …"), None where there is none."""
-    for kind, label in _labels():
-        if kind != "other" and not label.isascii():
-            continue
-        match = re.match(rf"\W{{0,3}}{re.escape(label)}\s{{0,3}}:?\s{{0,3}}", line[:40], re.IGNORECASE)
-        iso = _ISO.match(line, match.end()) if match else None
-        if iso and line[iso.end() : iso.end() + 2].strip()[:1] not in ("", ",", "."):
-            return Span(0, iso.end())
-    return None
+    """Give the page's date field that stands before a paragraph ("date 2024-04 Der …"), None where there is none."""
+    match = _date_field().match(line[:80])
+    iso = _ISO.match(line, match.end()) if match else None
+    return Span(0, iso.end()) if iso and line[iso.end() : iso.end() + 1].isspace() else None
 
 
 def page_dates(text: str, lines: Iterable[Span]) -> tuple[PublicationDate, ...]:
@@ -193,6 +187,13 @@ def _day(year: str, month: str, day: str) -> str | None:
         return None
 
 
+def _is_labelled(line: str, hit: _DateHit) -> bool:
+    """Whether a short line that is no sentence calls the date that of publication or change ("Veröffentlicht am …")."""
+    before = " ".join(line[: hit.span.start].casefold().split()).rstrip(" :")
+    is_short = len(line.split()) <= 16 and line.rstrip()[-1:] not in (".", "!", "?")
+    return is_short and any(before.endswith(label) for kind, label in _labels() if kind != "other")
+
+
 def _without(line: str, spans: Iterable[Span]) -> str:
     parts, end = [], 0
     for span in spans:
@@ -203,9 +204,7 @@ def _without(line: str, spans: Iterable[Span]) -> str:
 
 def _without_labels(line: str) -> str:
     """Take labels, names of weekdays and months and lone time words out of a line."""
-    left = f" {' '.join(line.casefold().split())} "
-    for _, label in _labels():
-        left = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", left)
+    left = _label_pattern().sub(" ", " ".join(line.casefold().split()))
     return _WORD.sub(lambda word: "" if word[0].rstrip(".") in _calendar() else word[0], left)
 
 
@@ -227,6 +226,19 @@ def _label_before(opening: str) -> str:
 def _labels() -> tuple[tuple[str, str], ...]:
     rows = tuple((row[0], row[1]) for row in word_table("de", "date_labels"))
     return tuple(sorted(rows, key=lambda row: -len(row[1])))
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(label) for _, label in _labels())})(?!\w)")
+
+
+@cache
+def _date_field() -> re.Pattern[str]:
+    labels = "|".join(
+        re.escape(label) for kind, label in _labels() if kind != "other" or label.startswith("dat")
+    )
+    return re.compile(rf"\W{{0,3}}(?:{labels})\s{{0,3}}:?\s{{0,3}}", re.IGNORECASE)
 
 
 @cache
