@@ -24,12 +24,17 @@ def number_of(written: str) -> Decimal | None:
     return _word_value(written.casefold()) if len(written) <= _LONGEST_WORD else None
 
 
+def is_counting_word(word: str) -> bool:
+    """Whether a word counts by itself: no article, no half, no "beide"."""
+    return _kind(word.casefold()) not in ("aside", "joint") and word.casefold() not in _articles()
+
+
 @cache
 def number_words_below_100() -> tuple[str, ...]:
     """Give all number words from zero to 99, "ein" aside, longest first."""
-    ones = tuple(word for word, (_, kind) in _words().items() if kind == "one" and word != "eins")
+    ones = tuple(word for word, (_, kind) in _words().items() if kind == "one")
     tens = tuple(word for word, (_, kind) in _words().items() if kind == "ten")
-    alone = {word for word, (_, kind) in _words().items() if kind in ("one", "teen", "ten", "whole")} - {"ein", "eins"}
+    alone = {word for word, (_, kind) in _words().items() if kind in ("one", "teen", "ten", "whole", "aside")} - _articles()
     compounds = {f"{one}{joint}{ten}" for one in ones for ten in tens for joint in _joints()}
     return tuple(sorted(alone | compounds | set(_scales()), key=lambda word: (-len(word), word)))
 
@@ -84,3 +89,8 @@ def _joints() -> tuple[str, ...]:
 @cache
 def _scales() -> tuple[str, ...]:
     return tuple(word for word, (_, kind) in _words().items() if kind == "scale")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for word, (value, kind) in _words().items() if kind == "one" and value == 1)

@@ -1,0 +1,128 @@
+"""Figures with their bound and unit: "mindestens 144 Menschen", "zwei Dutzend", "4,2 Millionen Euro"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from lesart.language.amounts import Amount, amount_at, quantity_words
+from lesart.language.numerals import number_of
+from lesart.language.units import Unit, is_label, is_offset, unit_behind
+from lesart.records.quantity import Bound, Quantity
+from lesart.records.span import Span
+from lesart.records.time import TimeExpression, TimeType
+
+# A number stands free: not in "Covid-19", "G20", "3:1", "1.2.", "+49 30", "§28".
+_START = re.compile(r"(?<![\w.,:/+§#@&=–-])(?=\d|[^\W\d_]{2})")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\s]{1,40})\s{1,3}$")
+_WORD_BEHIND = re.compile(r"\s{1,3}(?P<word>\w{1,20})")
+_REACH = 44
+# "über zwei Minister" speaks of ministers, "über 20 Minister" counts them; "unter" likewise.
+_SMALLEST_BOUND_BY_PREPOSITION = 13
+_LONGEST_UNGROUPED = 4
+
+
+def find_quantities(
+    text: str, sentences: Sequence[Span], times: Sequence[TimeExpression]
+) -> tuple[Quantity, ...]:
+    """Give the counted and measured figures of the sentences in the order of the text; a date is none."""
+    taken = tuple(found.span for found in times if _is_no_length(text, found))
+    return tuple(found for sentence in sentences for found in _of_sentence(text, sentence, taken))
+
+
+def _of_sentence(text: str, sentence: Span, taken: Sequence[Span]) -> Iterator[Quantity]:
+    busy = [span for span in taken if span.overlap(sentence)]
+    cursor = sentence.start
+    for start in (match.start() for match in _START.finditer(text, sentence.start, sentence.end)):
+        if start < cursor:
+            continue
+        amount = amount_at(text, start, sentence.end)
+        if amount is None:
+            continue
+        cursor = amount.end
+        if not any(span.overlap(Span(start, amount.end)) for span in busy):
+            found = _quantity(text, sentence, start, amount)
+            if found:
+                cursor = found.span.end
+                yield found
+
+
+def _quantity(text: str, sentence: Span, start: int, amount: Amount) -> Quantity | None:
+    bound, opening = _bound_before(text, sentence, start, amount)
+    unit = unit_behind(text, _behind_of(text, amount, sentence), sentence.end)
+    if _is_label(text, sentence, opening, unit) or not _is_figure(text[start : amount.end], amount, bound, unit):
+        return None
+    return Quantity(
+        span=Span(opening, unit.span.end if unit else amount.end),
+        number=_plain(amount.value),
+        upper=_plain(amount.upper) if amount.upper is not None else None,
+        bound=bound,
+        unit=unit.span.of(text) if unit else None,
+    )
+
+
+def _bound_before(text: str, sentence: Span, start: int, amount: Amount) -> tuple[Bound, int]:
+    """Give the bound and where it begins; a range and a plural carry theirs in the number."""
+    if amount.upper is not None:
+        opened = _between().search(text, max(sentence.start, start - _REACH), start)
+        return Bound.BETWEEN, opened.start("bound") if opened else start
+    match = _bounds().search(text, max(sentence.start, start - _REACH), start)
+    if amount.is_plural:
+        return Bound.AT_LEAST, start
+    if match is None or _is_preposition(match["bound"], amount):
+        return Bound.EXACT, start
+    return Bound(quantity_words("bound")[match["bound"].casefold()]), match.start("bound")
+
+
+def _behind_of(text: str, amount: Amount, sentence: Span) -> int:
+    """Give where the unit is looked for: behind the "von" of "Hunderte von Menschen"."""
+    match = _WORD_BEHIND.match(text, amount.end, sentence.end) if amount.is_plural else None
+    return match.end() if match and match["word"] in quantity_words("of") else amount.end
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Give a number without zeros behind the comma and without an exponent."""
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if whole == number else number.normalize()
+
+
+def _is_preposition(bound: str, amount: Amount) -> bool:
+    return bound.casefold() in quantity_words("preposition") and amount.value < _SMALLEST_BOUND_BY_PREPOSITION
+
+
+def _is_label(text: str, sentence: Span, start: int, unit: Unit | None) -> bool:
+    before = _WORD_BEFORE.search(text, max(sentence.start, start - _REACH), start)
+    return (unit is not None and unit.is_label) or (before is not None and is_label(before["word"]))
+
+
+def _is_figure(written: str, amount: Amount, bound: Bound, unit: Unit | None) -> bool:
+    """Whether a number counts something: it has a unit, a bound, or a form that only figures have."""
+    if written.isdecimal() and len(written) > _LONGEST_UNGROUPED and bound is Bound.EXACT:
+        return False  # postal codes, telephone numbers
+    return unit is not None or bound is not Bound.EXACT or amount.is_clear
+
+
+def _is_no_length(text: str, found: TimeExpression) -> bool:
+    """Whether a time is no figure: anything but a length of time, and a length that only places something."""
+    if found.type is not TimeType.DURATION:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, found.span.start - _REACH), found.span.start)
+    first = found.span.of(text).split()[0]
+    is_counted = first[0].isdecimal() or number_of(first) is not None or bool(_bounds().match(f"{found.span.of(text)} "))
+    return not is_counted or (before is not None and is_offset(before["word"]))
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    return _one_of("bound")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return _one_of("between")
+
+
+def _one_of(kind: str) -> re.Pattern[str]:
+    words = sorted(quantity_words(kind), key=lambda word: (-len(word), word))
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in words)
+    return re.compile(rf"(?<!\w)(?P<bound>{alternatives})\s{{1,3}}$", re.IGNORECASE)
