@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
-from lesart.resources import word_set
 from lesart.statements.drafts import Draft, frame_spans, trimmed, without
 from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import phrase_up_to, subject_of_main_clause
 from lesart.statements.utterances import Clause, Utterance
-from lesart.statements.vocabulary import part_of_speech
+from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
 _OWN = "eigenen"
 
@@ -88,7 +87,7 @@ def _with_noun(utterance: Utterance, clause: Clause, at: int) -> Attribution | N
     tokens = utterance.tokens
     end = phrase_end(tokens, at + 1, clause.end)
     noun = next(
-        (i for i in range(at + 1, min(end, at + 5)) if tokens[i].low in word_set("de", "attribution_nouns")),
+        (i for i in range(at + 1, min(end, at + 5)) if is_attribution_noun(tokens[i].low)),
         None,
     )
     if noun is None:
@@ -107,7 +106,7 @@ def _own(utterance: Utterance, clause: Clause, stretch: tuple[int, int]) -> Attr
 def _noun_before(utterance: Utterance, clause: Clause, at: int) -> Attribution | None:
     """Read "seiner Ansicht nach"."""
     tokens = utterance.tokens
-    if at == clause.start or tokens[at - 1].low not in word_set("de", "attribution_nouns"):
+    if at == clause.start or not is_attribution_noun(tokens[at - 1].low):
         return None
     phrase = phrase_up_to(utterance, max(clause.start, at - 4), at)
     if phrase is None or at + 1 < clause.end and tokens[at + 1].is_capital:

@@ -63,13 +63,13 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
     can_say = verb is None or verb.may("say", "that")
     if first in part_of_speech("that"):
         return can_say or frame.shape is Shape.BEFORE
+    can_take_infinitive = verb is None or verb.may("inf", "say")
     if (
-        verb is not None
-        and verb.may("inf")
+        can_take_infinitive
         and has_infinitive(utterance, clause)
-        and first not in ("um", "ohne", "statt")
+        and first not in ("um", "ohne", "statt", "anstatt")
     ):
-        return True
+        return not is_framed_by_relative(utterance, number)
     is_next = number == frame.clause + 1
     if first in part_of_speech("question"):
         return is_next and can_say and verb is not None and verb.may("say")
@@ -108,6 +108,13 @@ def _is_bare(utterance: Utterance, frame: Frame, clause: Clause) -> bool:
     is_cue_last = utterance.clauses[frame.clause].end - 1 in frame.cue
     starts = part_of_speech("nominative") | part_of_speech("pronoun") | part_of_speech("impersonal")
     return is_cue_last and last_of_frame.kind is Kind.WORD and (first.low in starts or first.is_capital)
+
+
+def is_framed_by_relative(utterance: Utterance, number: int) -> bool:
+    """Whether a clause begins as a relative clause after a noun."""
+    clause = utterance.clauses[number]
+    before = utterance.tokens[utterance.clauses[number - 1].end - 1]
+    return before.is_capital and utterance.tokens[clause.start].low in part_of_speech("relative")
 
 
 def _is_relative_here(utterance: Utterance, number: int) -> bool:

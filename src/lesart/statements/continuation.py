@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lesart.records.statement import StatementType
 from lesart.statements.drafts import Draft, trimmed
-from lesart.statements.mood import is_hearsay, is_subjunctive
+from lesart.statements.mood import CERTAIN, TELLING, is_hearsay, is_subjunctive
 from lesart.statements.utterances import Clause, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
@@ -15,8 +15,8 @@ def continued_drafts(utterance: Utterance, *, follows_speech: bool) -> Iterator[
     The Konjunktiv II counts only where somebody spoke right before (`follows_speech`) and nothing is made conditional.
     """
     mains = [clause for clause in utterance.clauses if _is_main(utterance, clause)]
-    strict = [clause for clause in mains if is_subjunctive(utterance, clause, strictly=True)]
-    loose = [clause for clause in mains if is_subjunctive(utterance, clause)]
+    strict = [clause for clause in mains if is_subjunctive(utterance, clause, CERTAIN)]
+    loose = [clause for clause in mains if is_subjunctive(utterance, clause, TELLING)]
     if strict or (loose and follows_speech and not _is_conditional(utterance)):
         yield Draft(
             type=StatementType.INDIRECT_FREE_INDIRECT,

@@ -1,11 +1,18 @@
 """Frames: the clauses that say who speaks, found by their cue."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lesart.statements.nominal import phrase_end
-from lesart.statements.subjects import antecedent, subject_after, subject_before, subject_of_main_clause
+from lesart.statements.subjects import (
+    antecedent,
+    apposition_subject,
+    subject_after,
+    subject_before,
+    subject_of_main_clause,
+    with_appositions,
+)
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import CueVerb, cue_forms, part_of_speech, subjunctive_kind
 
@@ -28,7 +35,6 @@ class Frame:
     cue: tuple[int, ...]
     verb: CueVerb | None = None
     subject: tuple[int, int] | None = None
-    has_own_subject: bool = False
     is_impersonal: bool = False
     is_reported: bool = False
 
@@ -66,9 +72,8 @@ def _it_says(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
             is_first = at <= clause.start + 1 and number > 0
             is_as = tokens[clause.start].low == "wie"
             shape = Shape.AS if is_as else Shape.AFTER if is_first else Shape.BEFORE
-            return Frame(
-                clause=number, shape=shape, cue=(at, at + 1), is_impersonal=True, has_own_subject=True
-            )
+            subject = _after_preposition(utterance, clause, ("in", "im", "aus", "bei", "beim", "von", "vom"))
+            return Frame(clause=number, shape=shape, cue=(at, at + 1), subject=subject, is_impersonal=True)
     return None
 
 
@@ -84,45 +89,69 @@ def _thus(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
     has_verb = any(token.low in cue_forms().finite for token in tokens[end : clause.end])
     if end == start + 1 or has_verb or tokens[start + 1].low in part_of_speech("oblique") - {"der"}:
         return None
-    return Frame(
-        clause=number, shape=Shape.AFTER, cue=(start,), subject=(start + 1, end), has_own_subject=True
-    )
+    subject = with_appositions(utterance, number, (start + 1, end))
+    return Frame(clause=number, shape=Shape.AFTER, cue=(start,), subject=subject)
 
 
 def _with_verb(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
-    cue = _finite_cue(utterance, number, clause) or _compound_cue(utterance, clause)
+    cue = _compound_cue(utterance, clause) or _finite_cue(utterance, number, clause)
     if cue is None:
         return None
     tokens = utterance.tokens
-    first = tokens[clause.start].low
-    is_reported = subjunctive_kind(tokens[cue.at].low) is not None
-    made = {"clause": number, "cue": cue.tokens, "verb": cue.verb}
-    if cue.is_passive:
-        return Frame(
-            shape=Shape.BEFORE, is_impersonal=True, is_reported=is_reported, has_own_subject=True, **made
-        )
-    if first == "wie" and cue.at > clause.start + 1:
-        subject = subject_after(utterance, clause.start + 1, clause.end)
-        return Frame(shape=Shape.AS, subject=subject, has_own_subject=subject is not None, **made)
-    if _is_relative(utterance, number, clause, cue):
-        return Frame(
-            shape=Shape.WITHIN, subject=antecedent(utterance, clause), is_reported=is_reported, **made
-        )
-    if _begins_with(utterance, clause, cue.at):
-        subject = subject_after(utterance, cue.at + 1, clause.end)
-        if subject is not None and number > 0 and clause.opened_by not in part_of_speech("and"):
-            return Frame(
-                shape=Shape.AFTER, subject=subject, has_own_subject=True, is_reported=is_reported, **made
-            )
-        return Frame(shape=Shape.BEFORE, subject=subject or subject_before(utterance, number), **made)
-    subject = subject_of_main_clause(utterance, clause, cue.at)
-    return Frame(
+    frame = Frame(
+        clause=number,
         shape=Shape.BEFORE,
-        subject=subject,
-        has_own_subject=subject is not None,
-        is_reported=is_reported,
-        **made,
+        cue=cue.tokens,
+        verb=cue.verb,
+        is_reported=subjunctive_kind(tokens[cue.at].low) is not None,
     )
+    if cue.is_passive:
+        return replace(frame, is_impersonal=True)
+    if "out" in cue.verb.uses:
+        subject = _after_preposition(utterance, clause, ("aus",))
+        shape = Shape.AS if tokens[clause.start].low == "wie" else Shape.BEFORE
+        return replace(frame, shape=shape, subject=subject)
+    if tokens[clause.start].low == "wie" and cue.at > clause.start + 1:
+        if not cue.verb.may("say", "that") or any(token.low == "sich" for token in utterance.words(clause)):
+            return None
+        return replace(frame, shape=Shape.AS, subject=subject_after(utterance, clause.start + 1, clause.end))
+    if _is_relative(utterance, number, clause, cue):
+        return replace(frame, shape=Shape.WITHIN, subject=antecedent(utterance, clause))
+    if _begins_with(utterance, clause, cue.at):
+        return _verb_first(utterance, frame, cue)
+    subject = subject_of_main_clause(utterance, clause, cue.at)
+    return replace(frame, subject=with_appositions(utterance, number, subject) if subject else None)
+
+
+def _verb_first(utterance: Utterance, frame: Frame, cue: _Cue) -> Frame:
+    number = frame.clause
+    clause = utterance.clauses[number]
+    goes_on = clause.opened_by in part_of_speech("and") or utterance.tokens[
+        clause.start
+    ].low in part_of_speech("and")
+    before = None if goes_on else apposition_subject(utterance, number)
+    if before is not None:
+        return replace(frame, subject=before)
+    after = subject_after(utterance, cue.at + 1, clause.end)
+    if after is None or goes_on:
+        return replace(frame, subject=subject_before(utterance, number))
+    frame = replace(frame, subject=with_appositions(utterance, number, after))
+    opening = utterance.tokens[utterance.clauses[0].start].low
+    is_main_after_subordinate = opening in part_of_speech("subordinate") and number <= 2
+    if number == 0 or is_main_after_subordinate or not cue.verb.may("say", "that"):
+        return frame
+    return replace(frame, shape=Shape.AFTER)
+
+
+def _after_preposition(
+    utterance: Utterance, clause: Clause, prepositions: Sequence[str]
+) -> tuple[int, int] | None:
+    for at in range(clause.start, clause.end - 1):
+        if utterance.tokens[at].low in prepositions:
+            end = phrase_end(utterance.tokens, at + 1, clause.end)
+            if end > at + 1:
+                return at + 1, end
+    return None
 
 
 def _finite_cue(utterance: Utterance, number: int, clause: Clause) -> _Cue | None:
@@ -161,13 +190,14 @@ def _part(utterance: Utterance, number: int, verb_at: int, part: str) -> int | N
 
 
 def _is_infinitive(utterance: Utterance, clause: Clause, at: int) -> bool:
-    """Whether a form in -en is an infinitive: after "zu", or last in its clause after another finite verb."""
+    """Whether a form in -en is an infinitive: after "zu", or at the end of a clause with another verb."""
     tokens = utterance.tokens
-    if not tokens[at].low.endswith("n"):
+    if not tokens[at].low.endswith("n") or tokens[at].low.endswith("ten"):
         return False
     if at > clause.start and tokens[at - 1].low == "zu":
         return True
-    return at + 1 == clause.end and at > clause.start + 2 and tokens[clause.start].low != "wie"
+    is_last = at + 2 >= clause.end and at > clause.start + 2
+    return is_last and tokens[clause.start].low not in part_of_speech("relative") | {"wie"}
 
 
 def _compound_cue(utterance: Utterance, clause: Clause) -> _Cue | None:

@@ -9,16 +9,22 @@ from lesart.statements.vocabulary import part_of_speech, subjunctive_kind
 _INFINITIVE = re.compile(r"\w+(?:e|er|el)n|\w*tun|\w*sein")
 
 
-def is_subjunctive(utterance: Utterance, clause: Clause, *, strictly: bool = False) -> bool:
-    """Whether a verb of the clause is in the Konjunktiv; `strictly` leaves out the Konjunktiv II, which may be unreal."""
+ANY = frozenset({"one", "two", "modal"})
+TELLING = frozenset({"one", "two"})
+CERTAIN = frozenset({"one"})
+
+
+def is_subjunctive(utterance: Utterance, clause: Clause, kinds: frozenset[str] = ANY) -> bool:
+    """Whether a verb of the clause is in the Konjunktiv of one of the kinds of `subjunctive_forms.txt`."""
     words = utterance.words(clause)
     if any(word.low in part_of_speech("first") for word in words) or _is_formula(utterance, clause):
         return False
-    kinds = {
-        subjunctive_kind(word.low) for word in words if word.kind is Kind.WORD and word.text[0].islower()
-    }
-    kinds |= {subjunctive_kind(word.low) for word in words[:1] if word.low in ("sei", "seien", "habe")}
-    return "one" in kinds or (not strictly and "two" in kinds)
+    return any(
+        subjunctive_kind(word.low) in kinds
+        for index, word in enumerate(words)
+        if word.kind is Kind.WORD
+        and (word.text[0].islower() or (index == 0 and word.low in ("sei", "seien", "habe")))
+    )
 
 
 def has_infinitive(utterance: Utterance, clause: Clause) -> bool:

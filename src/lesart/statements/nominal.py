@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from lesart.statements.utterances import Kind, Token
-from lesart.statements.vocabulary import part_of_speech
+from lesart.resources import word_set
+from lesart.statements.vocabulary import closed_words, cue_forms, part_of_speech, subjunctive_kind
 
 _ENDINGS = ("e", "er", "es", "en", "em")
 # A phrase of more words than this is no speaker.
@@ -46,19 +47,25 @@ def _adjectives_end(tokens: Sequence[Token], start: int, end: int) -> int:
 def _may_be_adjective(token: Token) -> bool:
     if token.kind is not Kind.WORD or token.text[0].isupper():
         return False
-    closed = part_of_speech("preposition") | part_of_speech("and") | part_of_speech("oblique")
-    return token.text[0].isdigit() or (token.low.endswith(_ENDINGS) and token.low not in closed)
+    if token.text[0].isdigit():
+        return True
+    is_verb = token.low in cue_forms().finite or subjunctive_kind(token.low) is not None
+    return token.low.endswith(_ENDINGS) and token.low not in closed_words() and not is_verb
 
 
 def _is_noun(token: Token) -> bool:
-    return token.is_capital or token.kind is Kind.QUOTATION
+    if token.kind is Kind.QUOTATION:
+        return True
+    is_address = token.kind is Kind.WORD and "." in token.text and token.text[0].isalpha()
+    return is_address or (token.is_capital and token.low not in closed_words())
 
 
 def _nouns_end(tokens: Sequence[Token], start: int, end: int) -> int:
     at = start
     while at < end:
         token = tokens[at]
-        if token.kind is Kind.QUOTATION and at > start and len(token.text) > 60:
+        is_long_quotation = token.kind is Kind.QUOTATION and len(token.text) > 60
+        if at > start and (is_long_quotation or token.low in word_set("de", "calendar_names")):
             break
         is_initial_point = token.text == "." and at > start and len(tokens[at - 1].text) <= 4 and at + 1 < end
         joins_names = (

@@ -86,6 +86,7 @@ def _stretch(utterance: Utterance, frame: Frame, start: int) -> tuple[Span, ...]
     inside = [at for at in frame.cue if start <= at < end]
     if inside:
         end = inside[0]
+    end = _before_second_act(utterance, start, end)
     content = trimmed(utterance, start, end)
     if not content:
         return ()
@@ -99,6 +100,17 @@ def _stretch(utterance: Utterance, frame: Frame, start: int) -> tuple[Span, ...]
     return content + trimmed(
         utterance, utterance.clauses[frame.clause + 1].start, utterance.clauses[last].end
     )
+
+
+def _before_second_act(utterance: Utterance, start: int, end: int) -> int:
+    """Give the place of an "und" that no noun phrase follows ("… und griff die Gegner an"), `end` without one."""
+    for at in range(start + 1, end - 1):
+        follows = utterance.tokens[at + 1]
+        if utterance.tokens[at].low == "und" and follows.kind is Kind.WORD and follows.text[0].islower():
+            is_phrase = phrase_end(utterance.tokens, at + 1, end) > at + 1
+            if not is_phrase and follows.low not in part_of_speech("preposition"):
+                return at
+    return end
 
 
 def _hangs_on(utterance: Utterance, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lesart.resources import word_set
 from lesart.statements.nominal import phrase_end
 from lesart.statements.utterances import Clause, Kind, Token, Utterance
 from lesart.statements.vocabulary import part_of_speech
@@ -14,12 +15,14 @@ _REACH = 24
 def subject_of_main_clause(utterance: Utterance, clause: Clause, verb_at: int) -> Range | None:
     """Give the subject of a clause whose verb stands second: what is before the verb, or else after it."""
     start = clause.start
-    while start < verb_at and utterance.tokens[start].low in part_of_speech("and"):
+    while start < verb_at and utterance.tokens[start].low in part_of_speech("and") | word_set(
+        "de", "subject_particles"
+    ):
         start += 1
     ahead = _nominative(utterance.tokens, start, verb_at)
     if ahead is not None and _only_adverbs(utterance.tokens[ahead[1] : verb_at]):
         return ahead
-    if utterance.tokens[start].low in part_of_speech("impersonal"):
+    if utterance.tokens[start].low in part_of_speech("impersonal") and start + 1 == verb_at:
         return None
     return subject_after(utterance, verb_at + 1, clause.end)
 
@@ -53,6 +56,57 @@ def subject_before(utterance: Utterance, number: int) -> Range | None:
         if clause.opened_by == "":
             return found or subject_after(utterance, clause.start, clause.end)
     return None
+
+
+def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range:
+    """Give a subject that ends its clause together with the appositions in the clauses after it."""
+    clauses = utterance.clauses
+    end = subject[1]
+    if end != clauses[number].end:
+        return subject
+    for following in clauses[number + 1 : number + 3]:
+        is_last = following is clauses[-1] or following.opened_by != ","
+        first = utterance.tokens[following.start]
+        if following.opened_by != "," or first.kind is Kind.QUOTATION:
+            break
+        reached = phrase_end(utterance.tokens, following.start, following.end)
+        if reached == following.start or (
+            reached < following.end and not _is_place(utterance, reached, following.end)
+        ):
+            break
+        end = reached
+        if is_last:
+            break
+    return subject[0], end
+
+
+def _is_place(utterance: Utterance, start: int, end: int) -> bool:
+    """Whether what is left of an apposition is a prepositional phrase or a separated verb part."""
+    tokens = utterance.tokens
+    return end - start == 1 or tokens[start].low in part_of_speech("preposition")
+
+
+def apposition_subject(utterance: Utterance, number: int) -> Range | None:
+    """Give the subject of a clause that begins with its verb after an apposition: "Kessler, die Ministerin, sagte"."""
+    if number < 2 or any(clause.opened_by != "," for clause in utterance.clauses[1 : number + 1]):
+        return None
+    first = utterance.clauses[0]
+    if _nominative(utterance.tokens, first.start, first.end) != (first.start, first.end):
+        return None
+    end = first.end
+    for clause in utterance.clauses[1:number]:
+        is_relative = utterance.tokens[clause.start].low in part_of_speech("relative")
+        if phrase_end(utterance.tokens, clause.start, clause.end) == clause.end:
+            end = clause.end
+        elif not is_relative:
+            return None
+    if (
+        end == first.end
+        and utterance.tokens[first.start].kind is Kind.QUOTATION
+        and first.end - first.start == 1
+    ):
+        return None
+    return first.start, end
 
 
 def antecedent(utterance: Utterance, clause: Clause) -> Range | None:

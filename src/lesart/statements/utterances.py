@@ -156,4 +156,7 @@ def _starts_second_act(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].low not in part_of_speech("and") or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].low
-    return following in cue_forms().finite and following.endswith(("te", "ten", "t"))
+    return any(
+        not following == verb.infinitive.removeprefix(verb.part)
+        for verb in cue_forms().finite.get(following, ())
+    )

@@ -84,6 +84,20 @@ def cue_forms() -> CueForms:
 
 
 @cache
+def closed_words() -> frozenset[str]:
+    """Give the words that are neither noun nor adjective, however they are written."""
+    small = {row[0] for row in word_table("de", "clause_frames")}
+    return frozenset(word_set("de", "function_words") | small)
+
+
+@cache
+def is_attribution_noun(word: str) -> bool:
+    """Whether "nach <word>" says according to whom, the last part of a compound decides ("Polizeiangaben")."""
+    nouns = word_set("de", "attribution_nouns")
+    return word in nouns or any(len(noun) > 5 and word.endswith(noun) for noun in nouns)
+
+
+@cache
 def subjunctives() -> dict[str, str]:
     """Give the Konjunktiv forms with their kind ("one" is never an indicative, "two" may also be unreal)."""
     forms = dict(row[:2] for row in word_table("de", "subjunctive_forms"))
@@ -101,6 +115,8 @@ def subjunctive_kind(word: str) -> str | None:
         return forms[word]
     if word.endswith("iere") and len(word) > 6:
         return "one"
+    if word.endswith("weise"):
+        return None  # "teilweise", "möglicherweise"
     for prefix in word_list("de", "separable_parts"):
         stem = word.removeprefix(prefix)
         if stem != word and forms.get(stem) == "one" and len(stem) > 3:
@@ -120,8 +136,9 @@ def _stem(row: tuple[str, ...]) -> str:
 
 def _finite_forms(row: tuple[str, ...]) -> tuple[str, ...]:
     stem, infinitive = _stem(row), row[0].rpartition("|")[2]
-    past = row[2] if len(row) > 2 and row[2] else stem + "te"
-    present = row[4] if len(row) > 4 and row[4] else stem + "t"
+    link = "e" if stem.endswith(("t", "d")) else ""
+    past = row[2] if len(row) > 2 and row[2] else stem + link + "te"
+    present = row[4] if len(row) > 4 and row[4] else stem + link + "t"
     plural = past + ("n" if past.endswith("e") else "en")
     subjunctive = infinitive.removesuffix("n")
     return tuple(dict.fromkeys((present, infinitive, past, plural, subjunctive)))
@@ -132,7 +149,8 @@ def _participle(row: tuple[str, ...]) -> str:
         return row[3]
     stem = _stem(row)
     has_prefix = stem.endswith("ier") or stem.startswith(_INSEPARABLE)
-    return ("" if has_prefix else "ge") + stem + "t"
+    link = "e" if stem.endswith(("t", "d")) else ""
+    return ("" if has_prefix else "ge") + stem + link + "t"
 
 
 def _frozen(index: dict[str, list[CueVerb]]) -> dict[str, tuple[CueVerb, ...]]:
