@@ -1,0 +1,34 @@
+"""Why reports stand in one event: what their openings share."""
+
+from collections.abc import Callable, Sequence
+
+from lesart.events.common_ground import opening_persons, opening_words, shared_by_most
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.reason import Reason
+from lesart.records.span import Span
+
+_MOST_WORDS = 3
+
+
+def grouping_reasons(members: Sequence[AnnotatedReport]) -> tuple[Reason, ...]:
+    """Give the persons and rare words that most of the reports open with, quoted from each; none for a single report."""
+    if len(members) < 2:
+        return ()
+    persons = _quoted("event-shared-person", members, opening_persons, None)
+    return (*persons, *_quoted("event-shared-word", members, opening_words, _MOST_WORDS))
+
+
+def _quoted(
+    rule: str,
+    members: Sequence[AnnotatedReport],
+    look: Callable[[AnnotatedReport], dict[str, Span]],
+    most: int | None,
+) -> tuple[Reason, ...]:
+    found = [look(member) for member in members]
+    shared = shared_by_most(found, least=max(2, len(members) // 2 + 1))[:most]
+    return tuple(
+        Reason(rule=rule, report_id=member.id, text=keys[key].of(member.text), span=keys[key])
+        for key in shared
+        for member, keys in zip(members, found, strict=True)
+        if key in keys
+    )

@@ -1,0 +1,1 @@
+"""Builds what the package knows of news in general: how rare words are and where sentence vectors lie."""
