@@ -19,6 +19,7 @@ from lesart.records.span import Span
 _CREDITED = frozenset({Kind.AGENCY_CREDIT, Kind.DATELINE, Kind.BYLINE, Kind.TAG_LINE})
 _DATED = frozenset({Kind.DATE_LINE, Kind.BYLINE})
 _LINES_BELOW = 4  # lines below the article among which a page still dates it
+_LINE_LENGTH = 80  # characters; a longer passage is the article's, not a stray line of the page
 _Marked = tuple[Span, Kind | None]
 
 
@@ -33,6 +34,7 @@ def clean_plain(raw: RawReport) -> Report:
     body = tuple(span for span, kind in pieces if kind is None)
     boilerplate = tuple(Boilerplate(span=span, kind=kind) for span, kind in pieces if kind is not None)
     address = own_address(blocks)
+    title = _title(raw, boilerplate)
     return Report(
         id=raw.id,
         text=text,
@@ -41,12 +43,12 @@ def clean_plain(raw: RawReport) -> Report:
         boilerplate=boilerplate,
         url=raw.url or (address.of(text) if address else None),
         outlet=_outlet(raw, address, boilerplate),
-        title=_title(raw, boilerplate),
+        title=title,
         byline=_byline(text, boilerplate),
         agencies=find_agencies(text, sorted((*body, *_spans(boilerplate, _CREDITED)))),
         publication_dates=_publication_dates(raw, address, body, boilerplate),
         links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
-        flags=find_flags(text, body, boilerplate),
+        flags=find_flags(text, body, _spans(boilerplate, {Kind.SUB_HEADLINE}), title.text if title else ""),
     )
 
 
@@ -111,5 +113,6 @@ def _near_article(
     """Give the lines above the article or right below it; dates further down belong to other articles."""
     if not body:
         return tuple(lines)
+    begin = next((span.start for span in body if span.end - span.start > _LINE_LENGTH), body[-1].start)
     below = sorted(part.span for part in boilerplate if part.span.start >= body[-1].end)[:_LINES_BELOW]
-    return tuple(line for line in lines if line.start < body[0].start or line in below)
+    return tuple(line for line in lines if line.start < begin or line in below)
