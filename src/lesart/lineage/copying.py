@@ -1,0 +1,84 @@
+"""Reports that repeat one another's wording."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.reason import Reason
+from lesart.records.span import Span
+from lesart.text.fingerprints import PrintedWords, printed_words, shared_places, shared_stretches
+
+# Share of a report's own words (outside quotations) that stand in the other; see benchmarks/lineage/results.md.
+COPIED_SHARE_FLOOR = 0.5
+TAKEN_SHARE_FLOOR = 0.1
+FEWEST_OWN_WORDS = 25
+_QUOTED_STRETCHES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWording:
+    """What two reports share: the share of each one's own words, and the longest stretches as they stand in each."""
+
+    first: str
+    second: str
+    share_of_first: float
+    share_of_second: float
+    first_stretches: tuple[Span, ...]
+    second_stretches: tuple[Span, ...]
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether one of the two is, for the greater part, the other."""
+        return max(self.share_of_first, self.share_of_second) >= COPIED_SHARE_FLOOR
+
+
+def shared_wordings(reports: Sequence[AnnotatedReport]) -> tuple[SharedWording, ...]:
+    """Give the pairs of reports that share more wording than chance and common quotations explain."""
+    printed = [_printed(report) for report in reports]
+    found = (
+        _shared(reports[row], reports[column], printed[row], printed[column])
+        for row, column in combinations(range(len(reports)), 2)
+    )
+    return tuple(wording for wording in found if wording)
+
+
+def copy_reasons(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> tuple[Reason, ...]:
+    """Give the longest shared stretches of a pair, quoted from both reports."""
+    texts = {report.id: report.text for report in reports}
+    sides = ((wording.first, wording.first_stretches), (wording.second, wording.second_stretches))
+    return tuple(
+        Reason(rule="lineage-shared-wording", report_id=report_id, text=span.of(texts[report_id]), span=span)
+        for report_id, stretches in sides
+        for span in stretches[:_QUOTED_STRETCHES]
+    )
+
+
+def _printed(report: AnnotatedReport) -> PrintedWords:
+    body = [passage.span for passage in report.report.body if not passage.is_heading]
+    return printed_words(report.text, body)
+
+
+def _shared(
+    first: AnnotatedReport, second: AnnotatedReport, own: PrintedWords, other: PrintedWords
+) -> SharedWording | None:
+    """Give the wording two reports share; words inside quotations do not count, anybody may quote them."""
+    if own.runs.isdisjoint(other.runs) and own.words != other.words:
+        return None
+    places, places_there = shared_places(own, other), shared_places(other, own)
+    unquoted = [place for place in places if not own.is_quoted[place]]
+    unquoted_there = [place for place in places_there if not other.is_quoted[place]]
+    share, share_there = len(unquoted) / max(1, own.own), len(unquoted_there) / max(1, other.own)
+    is_verbatim = own.words == other.words
+    if is_verbatim:
+        share = share_there = 1.0
+    elif max(share, share_there) < TAKEN_SHARE_FLOOR or len(unquoted) < FEWEST_OWN_WORDS:
+        return None
+    return SharedWording(
+        first=first.id,
+        second=second.id,
+        share_of_first=share,
+        share_of_second=share_there,
+        first_stretches=shared_stretches(own, places),
+        second_stretches=shared_stretches(other, places_there),
+    )

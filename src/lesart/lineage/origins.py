@@ -1,0 +1,151 @@
+"""Where the content of the reports first comes from, counted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lesart.lineage.citations import Citation, outlet_key
+from lesart.lineage.copying import SharedWording, copy_reasons
+from lesart.lineage.publication import is_published_before
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.lineage import Origin
+from lesart.records.reason import Reason
+from lesart.records.report import Agency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """Two reports of one origin, or a report and the name of its origin (`other`), and why."""
+
+    report_id: str
+    other: str
+    because: tuple[Reason, ...]
+
+
+def find_origins(
+    reports: Sequence[AnnotatedReport],
+    wordings: Sequence[SharedWording],
+    citations: dict[str, tuple[Citation, ...]],
+) -> tuple[Origin, ...]:
+    """Give the origins of the reports, each report in exactly one, in order of their first report.
+
+    Reports are of one origin when they credit the same agency, repeat one another, or rest on the same outlet.
+    """
+    bonds = [
+        *(bond for report in reports if (bond := _agency_bond(report))),
+        *(_copy_bond(wording, reports) for wording in wordings if wording.is_copy),
+        *(bond for report in reports if (bond := _outlet_bond(report, reports, wordings, citations))),
+    ]
+    groups = _joined([report.id for report in reports], bonds)
+    by_id = {report.id: report for report in reports}
+    found = [_origin([by_id[one] for one in group], bonds) for group in groups]
+    names = [origin.name for origin in found]
+    return tuple(origin if names.count(origin.name) == 1 else _numbered(origin) for origin in found)
+
+
+def agency_name(agency: Agency) -> str:
+    """Give the node that stands for an agency, which no report id can be."""
+    return f"\0agency {agency.name}"
+
+
+def resting_agency(report: AnnotatedReport) -> Agency | None:
+    """Give the agency whose dispatch a report is: the first it credits, else the only one it cites."""
+    agencies = sorted(report.report.agencies, key=lambda agency: agency.span)
+    credited = [agency for agency in agencies if not agency.is_cited]
+    if credited:
+        return credited[0]
+    return agencies[0] if len({agency.name for agency in agencies}) == 1 else None
+
+
+def _agency_bond(report: AnnotatedReport) -> Bond | None:
+    agency = resting_agency(report)
+    if agency is None:
+        return None
+    rule = "lineage-agency-cited" if agency.is_cited else "lineage-agency-credit"
+    because = Reason(rule=rule, report_id=report.id, text=agency.span.of(report.text), span=agency.span)
+    return Bond(report_id=report.id, other=agency_name(agency), because=(because,))
+
+
+def _copy_bond(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> Bond:
+    return Bond(report_id=wording.first, other=wording.second, because=copy_reasons(wording, reports))
+
+
+def _outlet_bond(
+    report: AnnotatedReport,
+    reports: Sequence[AnnotatedReport],
+    wordings: Sequence[SharedWording],
+    citations: dict[str, tuple[Citation, ...]],
+) -> Bond | None:
+    """Give the bond of a report without an agency to an outlet it rests on: one at hand, or one its opening cites."""
+    if resting_agency(report) is not None:
+        return None
+    copied = {one for wording in wordings if wording.is_copy for one in (wording.first, wording.second)}
+    for cited in citations[report.id]:
+        because = (
+            Reason(
+                rule="lineage-outlet-cited",
+                report_id=report.id,
+                text=cited.span.of(report.text),
+                span=cited.span,
+            ),
+        )
+        at_hand = [
+            other
+            for other in reports
+            if other.report.outlet
+            and outlet_key(other.report.outlet.text) == cited.key
+            and not is_published_before(report.report, other.report)
+        ]
+        if at_hand:
+            # An original is a better guess than a copy of something else under the same outlet.
+            nearest = min(at_hand, key=lambda other: (other.id in copied, other.id))
+            return Bond(report_id=report.id, other=nearest.id, because=because)
+        if cited.in_opening:
+            return Bond(report_id=report.id, other=f"\0outlet {cited.key}", because=because)
+    return None
+
+
+def _joined(ids: Sequence[str], bonds: Iterable[Bond]) -> tuple[tuple[str, ...], ...]:
+    """Give the groups of report ids that bonds hold together."""
+    group_of = {one: {one} for one in ids}
+    for bond in bonds:
+        other = group_of.setdefault(bond.other, {bond.other})
+        joined = group_of[bond.report_id] | other
+        for one in joined:
+            group_of[one] = joined
+    distinct: defaultdict[int, list[str]] = defaultdict(list)
+    for one in ids:
+        distinct[id(group_of[one])].append(one)
+    return tuple(tuple(sorted(group)) for group in distinct.values())
+
+
+def _origin(members: Sequence[AnnotatedReport], bonds: Sequence[Bond]) -> Origin:
+    ids = {member.id for member in members}
+    because = tuple(
+        dict.fromkeys(reason for bond in bonds if bond.report_id in ids for reason in bond.because)
+    )
+    return Origin(name=_name(members), report_ids=tuple(member.id for member in members), because=because)
+
+
+def _name(members: Sequence[AnnotatedReport]) -> str:
+    """Give the agencies that the members rest on, else the outlet of the first published, else a report's id."""
+    agencies = sorted({agency.name for member in members if (agency := resting_agency(member))})
+    if agencies:
+        return "/".join(agencies)
+    first = next(
+        (
+            member
+            for member in members
+            if all(
+                is_published_before(member.report, other.report) for other in members if other is not member
+            )
+        ),
+        members[0],
+    )
+    return first.report.outlet.text if first.report.outlet else first.id
+
+
+def _numbered(origin: Origin) -> Origin:
+    return Origin(
+        name=f"{origin.name}: {origin.report_ids[0]}", report_ids=origin.report_ids, because=origin.because
+    )

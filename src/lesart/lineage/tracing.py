@@ -1,0 +1,113 @@
+"""From the reports of one event to their lineage."""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from lesart.lineage.authorities import carrying_authorities
+from lesart.lineage.citations import Citation, cited_outlets
+from lesart.lineage.copying import SharedWording, copy_reasons, shared_wordings
+from lesart.lineage.origins import find_origins, resting_agency
+from lesart.lineage.publication import is_published_before
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.lineage import Derivation, DerivationKind, Lineage
+from lesart.records.reason import Reason
+from lesart.records.report import Link
+from lesart.records.span import Span
+
+_QUOTED_NAMINGS = 3
+
+
+def trace_lineage(reports: Sequence[AnnotatedReport]) -> Lineage:
+    """Give what the reports of one event derive from, and their independent origins."""
+    ordered = sorted(reports, key=lambda report: report.id)
+    outlets = sorted({report.report.outlet.text for report in ordered if report.report.outlet})
+    citations = {report.id: cited_outlets(report, outlets) for report in ordered}
+    wordings = shared_wordings(ordered)
+    derivations = [
+        *(derivation for report in ordered for derivation in _of_report(report, citations[report.id])),
+        *(derivation for wording in wordings if (derivation := _arrow(wording, ordered))),
+    ]
+    return Lineage(
+        derivations=tuple(sorted(derivations, key=lambda one: (one.report_id, one.kind, one.derives_from))),
+        origins=find_origins(ordered, wordings, citations),
+    )
+
+
+def _of_report(report: AnnotatedReport, citations: Sequence[Citation]) -> Iterator[Derivation]:
+    """Give what a report itself says it derives from."""
+    yield from _agencies(report)
+    for cited in citations:
+        naming = _quoted("lineage-outlet-cited", report, cited.span)
+        yield _derivation(report, cited.name, DerivationKind.OUTLET, None, (naming,))
+    for authority in carrying_authorities(report):
+        because = tuple(
+            _quoted("lineage-authority", report, span) for span in authority.spans[:_QUOTED_NAMINGS]
+        )
+        yield _derivation(report, authority.name, DerivationKind.MINISTRY, round(authority.share, 3), because)
+    yield from _links(report)
+
+
+def _agencies(report: AnnotatedReport) -> Iterator[Derivation]:
+    by_name: dict[str, list[Reason]] = {}
+    for agency in sorted(report.report.agencies, key=lambda agency: agency.span):
+        rule = "lineage-agency-cited" if agency.is_cited else "lineage-agency-credit"
+        by_name.setdefault(agency.name, []).append(_quoted(rule, report, agency.span))
+    for name, because in by_name.items():
+        yield _derivation(report, name, DerivationKind.AGENCY, None, tuple(because[:_QUOTED_NAMINGS]))
+
+
+def _links(report: AnnotatedReport) -> Iterator[Derivation]:
+    """Give the hosts that the body refers to by a link of its own, other than the report's."""
+    own = _host(report.report.url or "")
+    by_host: dict[str, list[Reason]] = {}
+    for link in report.report.links:
+        host = _host(link.url)
+        if link.span is not None and host and host != own and _is_of_the_body(link, report):
+            by_host.setdefault(host, []).append(_quoted("lineage-link", report, link.span))
+    for host, because in by_host.items():
+        yield _derivation(report, host, DerivationKind.LINK, None, tuple(because[:_QUOTED_NAMINGS]))
+
+
+def _is_of_the_body(link: Link, report: AnnotatedReport) -> bool:
+    """Whether a link hangs on a footnote mark of the body, or stands in it."""
+    if link.marker is not None:
+        return True
+    return any(link.span and passage.span.covers(link.span) for passage in report.report.body)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[" is not an address
+        return ""
+
+
+def _arrow(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> Derivation | None:
+    """Give the derivation of the later of two reports from the earlier; None where the dates cannot tell.
+
+    Two reports that credit the same agency both have its wording; neither needs the other.
+    """
+    first, second = (
+        next(one for one in reports if one.id == each) for each in (wording.first, wording.second)
+    )
+    agencies = [agency.name for agency in (resting_agency(first), resting_agency(second)) if agency]
+    if len(agencies) == 2 and agencies[0] == agencies[1]:
+        return None
+    because = copy_reasons(wording, reports)
+    if is_published_before(first.report, second.report):
+        share = round(wording.share_of_second, 3)
+        return _derivation(second, first.id, DerivationKind.REPORT, share, because)
+    if is_published_before(second.report, first.report):
+        share = round(wording.share_of_first, 3)
+        return _derivation(first, second.id, DerivationKind.REPORT, share, because)
+    return None
+
+
+def _quoted(rule: str, report: AnnotatedReport, span: Span) -> Reason:
+    return Reason(rule=rule, report_id=report.id, text=span.of(report.text), span=span)
+
+
+def _derivation(
+    report: AnnotatedReport, name: str, kind: DerivationKind, share: float | None, because: tuple[Reason, ...]
+) -> Derivation:
+    return Derivation(report_id=report.id, derives_from=name, kind=kind, share=share, because=because)
