@@ -1,6 +1,7 @@
 """Stage 3 of 8. Takes a Report, gives an AnalysedReport: its sentences, names, times, quantities and embeddings."""
 
 from lesart.language.analysis import analyse_report
+from lesart.language.encoder import load_encoder
 from lesart.language.linking import link_names
 
-__all__ = ["analyse_report", "link_names"]
+__all__ = ["analyse_report", "link_names", "load_encoder"]

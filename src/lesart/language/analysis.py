@@ -1,29 +1,57 @@
 """A report's language analysis, step by step."""
 
+from dataclasses import replace
+
+from lesart.language.event_date import date_flags, find_event_date
+from lesart.language.mentions import find_mentions
+from lesart.language.misspellings import with_misspelling_flags
+from lesart.language.quantities import find_quantities
 from lesart.language.sentences import find_sentences
+from lesart.language.times import find_times
 from lesart.records.analysed_report import AnalysedReport
-from lesart.records.report import Report
+from lesart.records.report import Flag, Report
 from lesart.records.span import Span
-from lesart.records.vectors import SentenceEncoder
+from lesart.records.vectors import SentenceEncoder, Vectors
 
 
 def analyse_report(report: Report, encoder: SentenceEncoder) -> AnalysedReport:
-    """Give the report with its sentences, names, times, quantities, and their embeddings by `encoder`."""
+    """Give the report with its sentences, names, times and quantities, and their embeddings by `encoder`.
+
+    The report's flags are added to: doubtful dates, names it spells in two ways.
+    """
     sentences = find_sentences(report)
+    times = find_times(report, sentences)
+    event_date = find_event_date(report, sentences, times)
     vectors, title_vector = _embeddings(report, sentences, encoder)
-    return AnalysedReport(
-        report=report,
-        sentences=sentences,
-        mentions=(),
-        times=(),
-        quantities=(),
-        event_date=None,
-        vectors=vectors,
-        title_vector=title_vector,
+    return with_misspelling_flags(
+        AnalysedReport(
+            report=_with_flags(report, date_flags(report, times, event_date)),
+            sentences=sentences,
+            mentions=find_mentions(report.text, (*sentences, *_title(report, sentences))),
+            times=times,
+            quantities=find_quantities(report.text, sentences, times),
+            event_date=event_date,
+            vectors=vectors,
+            title_vector=title_vector,
+        )
     )
 
 
-def _embeddings(report: Report, sentences: tuple[Span, ...], encoder: SentenceEncoder):  # type: ignore[no-untyped-def]
+def _with_flags(report: Report, flags: tuple[Flag, ...]) -> Report:
+    return replace(report, flags=tuple(sorted({*report.flags, *flags}, key=lambda flag: (flag.span, flag.flag))))
+
+
+def _title(report: Report, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Give the place of the title where it has one outside the sentences."""
+    span = report.title.span if report.title else None
+    is_apart = span is not None and not any(span.overlap(sentence) for sentence in sentences)
+    return (span,) if span is not None and is_apart else ()
+
+
+def _embeddings(
+    report: Report, sentences: tuple[Span, ...], encoder: SentenceEncoder
+) -> tuple[Vectors, Vectors]:
+    """Give the vectors of the sentences and of the title, from one call of the encoder."""
     titles = [report.title.text] if report.title and report.title.text.strip() else []
     rows = encoder.embed([*(sentence.of(report.text) for sentence in sentences), *titles])
     return rows[: len(sentences)], rows[len(sentences) :]

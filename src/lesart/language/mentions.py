@@ -1,0 +1,85 @@
+"""All mentions of a report: names, offices, metonyms, each with the id of what it names."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lesart.language.entities import find_names
+from lesart.language.entities_places import country_of_people
+from lesart.language.gazetteer import Entry, organisations, places
+from lesart.language.lexicon import countries, country_names
+from lesart.language.linking_persons import Identity, identify_persons
+from lesart.language.metonyms import find_governments
+from lesart.language.ministries import resolve_ministries
+from lesart.language.roles import find_roles
+from lesart.language.tokens import tokens_of
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.span import Span
+from lesart.text.folding import slug
+
+
+def find_mentions(text: str, stretches: Sequence[Span]) -> tuple[Mention, ...]:
+    """Give the mentions in the stretches (title and sentences), in the order of the text, without overlaps."""
+    rows = [tokens for stretch in sorted(stretches) if (tokens := tokens_of(text, stretch))]
+    names = [_with_usual_id(name) for name in find_names(text, rows)]
+    names = list(resolve_ministries(rows, find_governments(text, rows, names)))
+    names = with_persons(text, names, identify_persons([person_wordings(text, names)], [""])[0])
+    return tuple(sorted([*names, *find_roles(text, rows, names)], key=lambda mention: mention.span))
+
+
+def is_person_name(mention: Mention) -> bool:
+    """Whether the mention names a person by name."""
+    return mention.type is EntityType.PER and mention.form is MentionForm.NAME
+
+
+def wording_of(text: str, mention: Mention) -> str:
+    """Give the wording of a mention, line breaks and repeated blanks as one blank."""
+    return " ".join(mention.span.of(text).split())
+
+
+def person_wordings(text: str, mentions: Sequence[Mention]) -> "Counter[str]":
+    """Give the wordings that name persons, counted."""
+    return Counter(wording_of(text, mention) for mention in mentions if is_person_name(mention))
+
+
+def with_persons(
+    text: str, mentions: Sequence[Mention], identities: Mapping[str, Identity]
+) -> list[Mention]:
+    """Give the mentions with the persons' names under the identities of their wordings."""
+    return [
+        replace(mention, entity=identity.entity, name=identity.name)
+        if is_person_name(mention) and (identity := identities[wording_of(text, mention)])
+        else mention
+        for mention in mentions
+    ]
+
+
+def base_name(text: str, mention: Mention) -> str:
+    """Give the wording of a body or place without a genitive ending, where the lists know it without one."""
+    wording = wording_of(text, mention)
+    words, entry = _entry_of(wording, mention.type)
+    if entry is None or entry.words[-1].endswith("~"):
+        return wording
+    last = entry.words[-1]
+    return wording[: wording.rfind(last) + len(last)] if len(entry.words) == words else wording
+
+
+def _with_usual_id(name: Mention) -> Mention:
+    """Give a body or place the id of its usual name; a people has that of its country."""
+    if name.type is EntityType.PER:
+        return name
+    words, entry = _entry_of(name.name, name.type)
+    if entry is None or len(entry.words) != words:
+        people = country_of_people(name.name)
+        return replace(name, entity=slug(countries()[people])) if people else name
+    country = country_names().get(entry.name)
+    return replace(name, entity=slug(countries()[country] if country else entry.name))
+
+
+def _entry_of(wording: str, kind: EntityType) -> tuple[int, Entry | None]:
+    tokens = tokens_of(wording, Span(0, len(wording)))
+    known = organisations() if kind is EntityType.ORG else places()
+    entry = known.find(tokens, 0) if tokens else None
+    if entry is None and kind is EntityType.ORG:
+        entry = places().find(tokens, 0) if tokens else None  # a place that stands for its government
+    return len(tokens), entry

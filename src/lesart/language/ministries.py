@@ -1,0 +1,78 @@
+"""Ministries and the country they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lesart.language.entities_organisations import is_ministry
+from lesart.language.lexicon import capitals, countries, country_adjectives, country_names
+from lesart.language.tokens import Tokens
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.resources import word_list
+from lesart.text.folding import slug
+
+
+def resolve_ministries(stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the names with each ministry under the id of its kind and country.
+
+    The country stands in an adjective, a prefix ("US-"), a genitive, or a capital ("in Moskau"). Where none is named, the last
+    ministry of the same kind before it is meant; "das Ministerium" is the last of any kind, or left out.
+    """
+    places = {token.start: (tokens, at) for tokens in stretches for at, token in enumerate(tokens)}
+    last_of: dict[str, str] = {}
+    resolved = []
+    for name in names:
+        if not _is_ministry_name(name):
+            resolved.append(name)
+            continue
+        tokens, at = places[name.span.start]
+        ministry = _resolved(name, _country(tokens, at, name), last_of)
+        if ministry is not None:
+            resolved.append(ministry)
+            last_of[_kind(name)] = last_of[""] = ministry.entity
+    return tuple(resolved)
+
+
+def _resolved(name: Mention, country: str | None, last_of: dict[str, str]) -> Mention | None:
+    kind = _kind(name)
+    if country is not None:
+        return replace(name, entity=f"{kind}-{slug(countries()[country])}")
+    if kind in word_list("de", "ministry_words"):
+        return replace(name, entity=last_of[""], form=MentionForm.ROLE) if "" in last_of else None
+    if kind in last_of:
+        return replace(name, entity=last_of[kind], form=MentionForm.ROLE)
+    return replace(name, entity=slug(kind))
+
+
+def _is_ministry_name(name: Mention) -> bool:
+    words = name.name.split()
+    return name.type is EntityType.ORG and any(is_ministry(word) for word in words[:2])
+
+
+def _kind(name: Mention) -> str:
+    """Give what kind of ministry it is, without country and case ending: "verteidigungsministerium"."""
+    words = name.name.split()
+    first = next(index for index, word in enumerate(words) if is_ministry(word))
+    head = words[first].casefold()
+    head = head.removesuffix("s") if head.endswith("s") else head
+    prefix, hyphen, rest = head.partition("-")
+    is_country = hyphen and any(prefix == known.casefold() for known in country_names())
+    return " ".join([rest if is_country else head, *(word.casefold() for word in words[first + 1 :])])
+
+
+def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
+    words = name.name.split()
+    if words[0].casefold() in country_adjectives():
+        return country_adjectives()[words[0].casefold()]
+    prefix = words[0].partition("-")[0]
+    if prefix in country_names():
+        return country_names()[prefix]
+    before = tokens[at - 1].text if at else ""
+    if before.endswith("s") and before[:-1] in country_names():
+        return country_names()[before[:-1]]
+    end = at + len(words)
+    behind = [token.text for token in tokens[end : end + 2]]
+    if behind and behind[0].endswith("s") and behind[0][:-1] in country_names():
+        return country_names()[behind[0][:-1]]
+    if len(behind) == 2 and behind[0] == "in":
+        return capitals().get(behind[1])
+    return country_names().get(behind[1]) if len(behind) == 2 and behind[0] in ("der", "des") else None

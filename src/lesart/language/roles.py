@@ -1,0 +1,274 @@
+"""Persons named by their office: "der französische Verteidigungsminister", "seine Amtskollegin", "ein Sprecher"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lesart.language.lexicon import capitals, country_adjectives, country_names, is_function_word
+from lesart.language.offices import Office, office_of
+from lesart.language.tokens import Token, Tokens
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.span import Span
+from lesart.resources import word_list, word_table
+from lesart.text.folding import slug
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+_MOST_ADJECTIVES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A noun phrase that names a person by office; `country` is an ISO code, `determiner` as in determiners.txt."""
+
+    span: Span
+    office: Office
+    country: str | None
+    determiner: str | None
+    is_former: bool
+    person: Mention | None  # named right beside it
+    stretch: int
+
+
+def find_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions by office, tied to a named person where the report says who holds it.
+
+    A mention ends with the word for the office: what follows it ("des Innenministeriums") may be a name of its own.
+    `names` are the names of the report, persons already linked.
+    """
+    here = _by_stretch(stretches, names)
+    roles = [
+        role for index, tokens in enumerate(stretches) for role in _roles_in(index, tokens, here[index])
+    ]
+    persons = [name for name in names if name.type is EntityType.PER]
+    facts = [role for role in roles if role.person and not role.is_former]
+    facts = [*(role for role in facts if not role.office.is_colleague), *_colleagues(roles, facts)]
+    return tuple(_mention(text, role, _holder(role, roles, facts, persons, stretches)) for role in roles)
+
+
+def office_key(wording: str) -> str | None:
+    """Give the office and country in the wording of a mention, None where it settles no single holder.
+
+    >>> office_key("Der nordländische Präsident") is None
+    True
+    """
+    words = wording.split()
+    office = office_of(words[-1]) if words else None
+    if office is None or not office.has_one_holder or office.is_former or office.is_plural:
+        return None
+    countries = {country_adjectives()[word.casefold()] for word in words if word.casefold() in country_adjectives()}
+    if office.country:
+        countries.add(office.country)
+    is_open = _determiners().get(words[0].casefold()) == "indefinite"
+    if len(countries) != 1 or is_open or any(word.startswith(_former_stems()) for word in words):
+        return None
+    return f"{office.name} {countries.pop()}"
+
+
+def _by_stretch(stretches: Sequence[Tokens], names: Sequence[Mention]) -> list[list[Mention]]:
+    stretch_of = {token.start: index for index, tokens in enumerate(stretches) for token in tokens}
+    here: list[list[Mention]] = [[] for _ in stretches]
+    for name in names:
+        here[stretch_of[name.span.start]].append(name)
+    return here
+
+
+def _roles_in(index: int, tokens: Tokens, names: Sequence[Mention]) -> list[Role]:
+    taken = {place for name in names for place in range(name.span.start, name.span.end)}
+    roles = []
+    for at, token in enumerate(tokens):
+        office = office_of(token.text) if token.start not in taken else None
+        if office is None or office.is_plural:
+            continue
+        role = _role_at(tokens, at, office, names)
+        if role is not None:
+            roles.append(replace(role, stretch=index))
+    return roles
+
+
+def _role_at(tokens: Tokens, at: int, office: Office, names: Sequence[Mention]) -> Role | None:
+    start, country, is_former = _adjectives(tokens, at)
+    determiner = _determiners().get(tokens[start - 1].key) if start else None
+    first = tokens[start - 1] if determiner else tokens[start]
+    before = tokens[start - 1] if start and not determiner else None
+    country = office.country or country or _country_around(tokens, at, before)
+    person = _person_beside(tokens, at, first.start, names)
+    is_owned = before is not None and _country_in_genitive(before.text) is not None
+    if not (determiner or person or is_owned or office.country or start < at):
+        return None
+    span = Span(first.start, tokens[at].end)
+    if any(span.overlap(name.span) for name in names):
+        span = Span(tokens[at].start, tokens[at].end)
+    return Role(
+        span=span,
+        office=office,
+        country=country,
+        determiner=determiner,
+        is_former=is_former or office.is_former,
+        person=person,
+        stretch=0,
+    )
+
+
+def _adjectives(tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
+    """Give where the adjectives before an office begin, whose country they name, and whether they say "former"."""
+    start, country, is_former = at, None, False
+    while start > 0 and at - start < _MOST_ADJECTIVES and _is_adjective(tokens[start - 1]):
+        start -= 1
+        key = tokens[start].key
+        country = country or country_adjectives().get(key)
+        is_former = is_former or key.startswith(_former_stems())
+    return start, country, is_former
+
+
+def _is_adjective(token: Token) -> bool:
+    word = token.text
+    if word.casefold() in country_adjectives():
+        return True
+    is_inflected = word.islower() and word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4
+    return is_inflected and not is_function_word(word) and word not in _determiners()
+
+
+def _country_around(tokens: Tokens, at: int, before: Token | None) -> str | None:
+    """Give the country in "Nordlands Präsident", "Präsident Nordlands", "Präsident der Türkei"."""
+    if before is not None and (country := _country_in_genitive(before.text)):
+        return country
+    behind = tokens[at + 1 : at + 3]
+    if behind and (country := _country_in_genitive(behind[0].text)):
+        return country
+    if len(behind) == 2 and behind[0].text in ("der", "des", "von", "in"):
+        seat = capitals() if behind[0].text == "in" else {}
+        return country_names().get(behind[1].text) or seat.get(behind[1].text)
+    return None
+
+
+def _country_in_genitive(word: str) -> str | None:
+    return country_names().get(word[:-1]) if word.endswith("s") else None
+
+
+def _person_beside(tokens: Tokens, at: int, start: int, names: Sequence[Mention]) -> Mention | None:
+    """Give the person named right behind the office, or right before it and a comma: "Kessler, die Sprecherin"."""
+    persons = [name for name in names if name.type is EntityType.PER]
+    if at + 1 < len(tokens):
+        behind = tokens[at + 1].start
+        for person in persons:
+            if person.span.start == behind:
+                return person
+    opening = next((index for index, token in enumerate(tokens) if token.start == start), 0)
+    if opening < 2 or tokens[opening - 1].text != ",":
+        return None
+    return next((person for person in persons if person.span.end == tokens[opening - 2].end), None)
+
+
+def _colleagues(roles: Sequence[Role], facts: Sequence[Role]) -> list[Role]:
+    """Give named colleagues the office that the sentence's other person holds: "X trifft seinen Amtskollegen Y"."""
+    known = []
+    for role in roles:
+        if role.office.is_colleague and role.person:
+            office = _office_spoken_of(role, roles, facts)
+            if office:
+                known.append(replace(role, office=office))
+    return known
+
+
+def _office_spoken_of(role: Role, roles: Sequence[Role], facts: Sequence[Role]) -> Office | None:
+    """Give the office that stands last before a colleague in its sentence; else the one office the persons hold."""
+    before = [
+        other
+        for other in roles
+        if other.stretch == role.stretch and other.span < role.span and other.office.has_one_holder
+    ]
+    if before:
+        return before[-1].office
+    offices = {fact.office.name: fact.office for fact in facts if fact.office.has_one_holder}
+    return next(iter(offices.values())) if len(offices) == 1 else None
+
+
+def _holder(
+    role: Role,
+    roles: Sequence[Role],
+    facts: Sequence[Role],
+    persons: Sequence[Mention],
+    stretches: Sequence[Tokens],
+) -> Mention | None:
+    """Give a mention of the person meant, None where the report does not settle it."""
+    if role.person or role.is_former or role.determiner == "indefinite":
+        return role.person
+    if role.office.is_colleague:
+        return _colleague_meant(role, roles, facts)
+    if role.determiner == "possessive":
+        return None
+    fitting = _fitting(role, facts)
+    if len(fitting) <= 1:
+        return next(iter(fitting.values()), None)
+    return _nearest(role, fitting, persons, stretches)
+
+
+def _fitting(role: Role, facts: Sequence[Role]) -> dict[str, Mention]:
+    fitting = {}
+    for fact in facts:
+        is_same = _is_same_office(role.office, fact.office)
+        if fact.person and is_same and (role.country is None or fact.country == role.country):
+            fitting[fact.person.entity] = fact.person
+    return fitting
+
+
+def _is_same_office(said: Office, held: Office) -> bool:
+    """Whether the wording can mean the office: "der Minister" is also said of a Verkehrsminister."""
+    if said.is_feminine and not held.is_feminine:
+        return False
+    return held.name == said.name or (held.name.endswith(said.name) and said.name in _plain_heads())
+
+
+@cache
+def _plain_heads() -> frozenset[str]:
+    return frozenset(row[0] for row in word_table("de", "roles") if row[1] == "-")
+
+
+def _nearest(
+    role: Role, fitting: dict[str, Mention], persons: Sequence[Mention], stretches: Sequence[Tokens]
+) -> Mention | None:
+    """Give the only one of several who is named in the sentence before, or earlier in the same one."""
+    first = max(0, role.stretch - 1)
+    start = stretches[first][0].start if stretches[first] else role.span.start
+    near = {
+        person.entity
+        for person in persons
+        if start <= person.span.start < role.span.start and person.entity in fitting
+    }
+    return fitting[near.pop()] if len(near) == 1 else None
+
+
+def _colleague_meant(role: Role, roles: Sequence[Role], facts: Sequence[Role]) -> Mention | None:
+    office = _office_spoken_of(role, roles, facts)
+    if office is None:
+        return None
+    said = {
+        other.person.entity for other in roles if other.person and other.stretch == role.stretch and other != role
+    }
+    fitting = _fitting(replace(role, office=replace(office, is_feminine=False)), facts)
+    others = [person for entity, person in sorted(fitting.items()) if role.country or entity not in said]
+    return others[0] if len(others) == 1 else None
+
+
+def _mention(text: str, role: Role, person: Mention | None) -> Mention:
+    if person is not None:
+        return Mention(
+            span=role.span,
+            type=EntityType.PER,
+            entity=person.entity,
+            name=person.name,
+            form=MentionForm.ROLE,
+        )
+    wording = role.span.of(text)
+    own = f"{slug(role.office.name)}-{role.country.casefold()}" if role.country else slug(wording)
+    return Mention(span=role.span, type=EntityType.PER, entity=own, name=wording, form=MentionForm.ROLE)
+
+
+@cache
+def _determiners() -> dict[str, str]:
+    return {row[0]: row[1] for row in word_table("de", "determiners")}
+
+
+@cache
+def _former_stems() -> tuple[str, ...]:
+    return tuple(word for word in word_list("de", "former_words") if not word.endswith("-"))

@@ -1,0 +1,83 @@
+"""Names made comparable: without diacritics, in one transliteration, and as ids."""
+
+import re
+import unicodedata
+from functools import cache
+
+# One Latin spelling for the sounds that German, English, French and Polish transliterate each in its own way;
+# longest first, so that "tsch" is not read as "t" and "sch". "Schtschukin" = "Shchukin", "Tschernow" = "Chernov".
+_SOUNDS = (
+    ("schtsch", "S"),
+    ("shch", "S"),
+    ("tsch", "C"),
+    ("tch", "C"),
+    ("dsch", "J"),
+    ("dzh", "J"),
+    ("sch", "S"),
+    ("sh", "S"),
+    ("sz", "S"),
+    ("ch", "C"),
+    ("zh", "S"),
+    ("kh", "C"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("ej", "ei"),
+    ("ey", "ei"),
+    ("aj", "ai"),
+    ("ay", "ai"),
+    ("oj", "oi"),
+    ("oy", "oi"),
+    ("ju", "iu"),
+    ("ja", "ia"),
+    ("je", "ie"),
+    ("yu", "iu"),
+    ("ya", "ia"),
+    ("ye", "ie"),
+    ("yo", "io"),
+    ("ks", "x"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+    ("z", "s"),
+)
+_SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
+_SOUND_OF = dict(_SOUNDS)
+_DOUBLED = re.compile(r"(.)\1+")
+_NO_WORD = re.compile(r"[\W_]+")
+_VOWELS = re.compile(r"[aeiou]+")
+
+
+def slug(name: str) -> str:
+    """Give a name as an id: lower case, words joined by hyphens.
+
+    >>> slug("Élise d’Aubigny")
+    'élise-d-aubigny'
+    """
+    return _NO_WORD.sub("-", unicodedata.normalize("NFC", name).casefold().replace("ß", "ss")).strip("-")
+
+
+def fold(text: str) -> str:
+    """Give the text in lower case without diacritics: "Sébastien" and "Sebastien" are the same."""
+    opened = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return "".join(character for character in opened if not unicodedata.combining(character))
+
+
+@cache
+def sound_key(name: str) -> str:
+    """Give one spelling for all usual transliterations of a name.
+
+    >>> sound_key("Schelkow") == sound_key("Shelkov")
+    True
+    """
+    return _DOUBLED.sub(r"\1", _SOUND.sub(lambda match: _SOUND_OF[match.group()], fold(name)))
+
+
+def consonants(name: str) -> str:
+    """Give the consonants of a name's sounds, with its first sound whatever it is."""
+    key = sound_key(name)
+    return key[:1] + _VOWELS.sub("", key[1:])
