@@ -1,0 +1,100 @@
+"""What several reports say: the texts that speak to the same thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
+from lesart.comparison.likeness import Matrix, text_likeness
+from lesart.comparison.units import Unit
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.vectors import SentenceEncoder
+
+CONTEXT_WEIGHT = 0.2  # of the whole sentence beside its part
+SAME_NUMBER = 0.1  # what a shared figure or date adds to the likeness of two texts
+FIRST_PASS = Limits(pair=0.24, join=0.18)
+SECOND_PASS = Limits(pair=0.24, join=0.18, per_report=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """The units of all reports with the likeness of each two; word for word the same units count as one text.
+
+    `text_of` gives the text of each unit, `likeness` is between texts.
+    """
+
+    units: tuple[Unit, ...]
+    text_of: tuple[int, ...]
+    holders: tuple[tuple[int, ...], ...]
+    likeness: Matrix
+
+    def likeness_of(self, first: int, second: int) -> float:
+        """Give the likeness of two units."""
+        return float(self.likeness[self.text_of[first], self.text_of[second]])
+
+
+def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Laid:
+    """Give the units laid side by side; the encoder is asked once, for the parts of long sentences only."""
+    keys = [" ".join(unit.text.casefold().split()) for unit in units]
+    places = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+    text_of = tuple(places[key] for key in keys)
+    holders: list[list[int]] = [[] for _ in places]
+    for at, text in enumerate(text_of):
+        holders[text].append(at)
+    leading = [units[held[0]] for held in holders]
+    return Laid(
+        units=tuple(units),
+        text_of=text_of,
+        holders=tuple(tuple(held) for held in holders),
+        likeness=_likeness(reports, leading, encoder),
+    )
+
+
+def shared_groups(laid: Laid) -> tuple[Group, ...]:
+    """Give the groups of units that speak to the same thing; a unit can stand in two of them.
+
+    The second pass takes the good pairs that the first one had no room for: a long sentence says several things.
+    """
+    owners: Owners = tuple(frozenset(laid.units[unit].owner for unit in held) for held in laid.holders)
+    first = aligned_groups(laid.likeness, owners, FIRST_PASS)
+    left = laid.likeness.copy()
+    for group in first:
+        left[np.ix_(group, group)] = -1.0
+    for text in range(len(owners)):
+        left[text, text] = -1.0
+    second = tuple(group for group in aligned_groups(left, owners, SECOND_PASS) if len(group) > 1)
+    return tuple(_units_of(laid, group) for group in first + second)
+
+
+def _units_of(laid: Laid, group: Group) -> Group:
+    """Give the units of a group of texts, of each report no more than the first two."""
+    units = sorted(unit for text in group for unit in laid.holders[text])
+    kept: list[int] = []
+    for unit in units:
+        if sum(laid.units[other].owner == laid.units[unit].owner for other in kept) < FIRST_PASS.per_report:
+            kept.append(unit)
+    return tuple(kept)
+
+
+def _likeness(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Matrix:
+    sentences = [unit.sentence.of(reports[unit.owner].text) for unit in units]
+    context = np.array(
+        [reports[unit.owner].analysed.vectors[unit.sentence_at] for unit in units], dtype=np.float32
+    )
+    vectors = context.copy()
+    parts = [at for at, unit in enumerate(units) if unit.is_part]
+    if parts:
+        vectors[parts] = encoder.embed([units[at].text for at in parts])
+    likeness = (1 - CONTEXT_WEIGHT) * text_likeness([unit.text for unit in units], vectors)
+    likeness += CONTEXT_WEIGHT * text_likeness(sentences, context)
+    return likeness + SAME_NUMBER * _shares_number(units)
+
+
+def _shares_number(units: Sequence[Unit]) -> Matrix:
+    numbers = [unit.numbers for unit in units]
+    shared = np.zeros((len(units), len(units)))
+    for at, ours in enumerate(numbers):
+        if ours:
+            shared[at] = [bool(ours & theirs) for theirs in numbers]
+    return shared

@@ -1,0 +1,67 @@
+"""Readings, reasons and points out of stretches of reports."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lesart.comparison.units import statement_at
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.lineage import Lineage
+from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
+from lesart.records.quantity import Quantity
+from lesart.records.reason import Reason
+from lesart.records.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The reports of an event in order of id, and where their content comes from."""
+
+    reports: tuple[AnnotatedReport, ...]
+    lineage: Lineage
+
+    def report(self, report_id: str) -> AnnotatedReport:
+        """Give the report of that id."""
+        return next(report for report in self.reports if report.id == report_id)
+
+
+def reading_at(
+    report: AnnotatedReport, span: Span, *, quantity: Quantity | None = None, date: str | None = None
+) -> Reading:
+    """Give the reading of a stretch, with its speaker where it is mostly the content of a statement."""
+    statement = statement_at(report, span)
+    return Reading(
+        report_id=report.id,
+        span=span,
+        text=span.of(report.text),
+        by=(statement and statement.speaker_name) or NARRATOR,
+        statement_id=f"{report.id}#{statement.id}" if statement else None,
+        quantity=quantity,
+        date=date,
+    )
+
+
+def point_of(
+    compared: Compared,
+    kind: PointKind,
+    relation: Relation,
+    readings: Sequence[Reading],
+    because: Iterable[Reason],
+) -> Point:
+    """Give a point, its id still empty; its label is the shortest reading of the report that comes first."""
+    ordered = tuple(sorted(set(readings), key=lambda reading: (reading.report_id, reading.span)))
+    held = {reading.report_id for reading in ordered}
+    return Point(
+        id="",
+        label=min(ordered, key=lambda reading: (len(reading.text), reading.report_id, reading.span)).text,
+        kind=kind,
+        relation=relation,
+        origins=len({compared.lineage.origin_of(report_id) for report_id in held}),
+        readings=ordered,
+        not_reported=tuple(report.id for report in compared.reports if report.id not in held),
+        because=tuple(because),
+    )
+
+
+def reason_at(reading: Reading, rule: str) -> Reason:
+    """Give a reason that rests on a reading."""
+    return Reason(rule=rule, report_id=reading.report_id, text=reading.text, span=reading.span)

@@ -1,0 +1,77 @@
+"""Who speaks and is spoken of: names, roles, spellings, statements."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from lesart.comparison.readings import Compared
+from lesart.records.comparison import Speaker
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.point import Reading
+
+Named = tuple[str, Mention, str]  # report id, mention, its wording
+
+
+def speakers_of(compared: Compared) -> tuple[Speaker, ...]:
+    """Give the persons named and whoever makes statements, those with most statements first."""
+    said = _statements_of(compared)
+    mentions = _mentions_of(compared)
+    names = _names_of(compared)
+    entities = [entity for entity in names if said.get(entity) or _is_person(mentions.get(entity, ()))]
+    speakers = [
+        Speaker(
+            name=names[entity],
+            entity=entity,
+            roles=_wordings(mentions.get(entity, ()), MentionForm.ROLE),
+            variants=_wordings(mentions.get(entity, ()), MentionForm.NAME),
+            statement_ids=tuple(said.get(entity, ())),
+        )
+        for entity in entities
+    ]
+    return tuple(
+        sorted(speakers, key=lambda speaker: (-len(speaker.statement_ids), speaker.name, speaker.entity))
+    )
+
+
+def _statements_of(compared: Compared) -> Mapping[str, Sequence[str]]:
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for report in compared.reports:
+        for statement in report.statements:
+            entity = statement.speaker_entity or statement.speaker_name
+            if entity:
+                said[entity].append(f"{report.id}#{statement.id}")
+    return said
+
+
+def _mentions_of(compared: Compared) -> Mapping[str, Sequence[Named]]:
+    mentions: defaultdict[str, list[Named]] = defaultdict(list)
+    for report in compared.reports:
+        for mention in report.analysed.mentions:
+            mentions[mention.entity].append((report.id, mention, mention.span.of(report.text)))
+    return mentions
+
+
+def _names_of(compared: Compared) -> dict[str, str]:
+    """Give the canonical name of each entity that is mentioned or speaks."""
+    names: dict[str, str] = {}
+    for report in compared.reports:
+        for mention in report.analysed.mentions:
+            names.setdefault(mention.entity, mention.name)
+        for statement in report.statements:
+            if statement.speaker_name:
+                names.setdefault(statement.speaker_entity or statement.speaker_name, statement.speaker_name)
+    return names
+
+
+def _is_person(mentions: Sequence[Named]) -> bool:
+    return any(
+        mention.type is EntityType.PER and mention.form is MentionForm.NAME for _, mention, _ in mentions
+    )
+
+
+def _wordings(mentions: Sequence[Named], form: MentionForm) -> tuple[Reading, ...]:
+    """Give the first place of each wording."""
+    first: dict[str, Reading] = {}
+    for report_id, mention, text in mentions:
+        if mention.form is form:
+            first.setdefault(text, Reading(report_id=report_id, span=mention.span, text=text))
+    return tuple(first.values())

@@ -1,0 +1,111 @@
+"""What is laid side by side: sentences, and the parts of long ones."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.quantity import Quantity
+from lesart.records.span import Span
+from lesart.records.statement import Statement
+from lesart.records.time import TimeExpression
+from lesart.text.clauses import clause_spans
+from lesart.text.words import word_spans
+
+LONGEST_READING = 400  # characters; a longer sentence is read by its clauses
+SHORTEST_PART = 30  # characters; a shorter clause goes with its neighbour
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A sentence, or a part of one that is long, with what was found in it.
+
+    `owner` is the place of its report among the reports compared, `sentence_at` that of its sentence in the report.
+    """
+
+    owner: int
+    report_id: str
+    span: Span
+    text: str
+    sentence: Span
+    sentence_at: int
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    entities: frozenset[str]
+    statement: Statement | None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the unit is less than its sentence."""
+        return self.span.end - self.span.start < self.sentence.end - self.sentence.start
+
+    @property
+    def numbers(self) -> frozenset[Decimal]:
+        """Give the figures of the unit, without their bounds."""
+        return frozenset(quantity.number for quantity in self.quantities)
+
+
+def units_of(reports: Sequence[AnnotatedReport]) -> tuple[Unit, ...]:
+    """Give the units of all reports in the order of reports and text."""
+    return tuple(unit for owner, report in enumerate(reports) for unit in _report_units(owner, report))
+
+
+def part_spans(text: str, sentence: Span, *, longest: int) -> tuple[Span, ...]:
+    """Give the sentence, or its clauses where it is longer than `longest`, very short ones joined; blanks trimmed."""
+    if sentence.end - sentence.start <= longest:
+        return (trimmed(text, sentence),)
+    parts: list[Span] = []
+    for clause in clause_spans(text, sentence):
+        if parts and _too_short(parts[-1], clause) and clause.end - parts[-1].start <= longest:
+            parts[-1] = Span(parts[-1].start, clause.end)
+        else:
+            parts.append(clause)
+    return tuple(trimmed(text, part) for part in parts)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Give the span without blanks at its ends and without a comma behind it."""
+    wording = span.of(text)
+    start = span.start + len(wording) - len(wording.lstrip())
+    return Span(start, max(start, span.start + len(wording.rstrip().rstrip(",").rstrip())))
+
+
+def statement_at(report: AnnotatedReport, span: Span) -> Statement | None:
+    """Give the statement whose content makes up most of a stretch, None where less than half of it is content."""
+    best = max(report.statements, key=lambda statement: _content_within(statement, span), default=None)
+    if best is None or 2 * _content_within(best, span) < span.end - span.start:
+        return None
+    return best
+
+
+def _too_short(before: Span, clause: Span) -> bool:
+    return min(before.end - before.start, clause.end - clause.start) < SHORTEST_PART
+
+
+def _content_within(statement: Statement, span: Span) -> int:
+    return sum(part.overlap(span) for part in statement.content)
+
+
+def _report_units(owner: int, report: AnnotatedReport) -> Iterator[Unit]:
+    for at, sentence in enumerate(report.analysed.sentences):
+        for span in part_spans(report.text, sentence, longest=LONGEST_READING):
+            if len(word_spans(report.text, span)) >= FEWEST_WORDS:
+                yield unit_at(report, owner, span, at)
+
+
+def unit_at(report: AnnotatedReport, owner: int, span: Span, sentence_at: int) -> Unit:
+    """Give the unit of a stretch of a sentence."""
+    analysed = report.analysed
+    return Unit(
+        owner=owner,
+        report_id=report.id,
+        span=span,
+        text=span.of(report.text),
+        sentence=analysed.sentences[sentence_at],
+        sentence_at=sentence_at,
+        quantities=tuple(quantity for quantity in analysed.quantities if span.covers(quantity.span)),
+        times=tuple(time for time in analysed.times if span.covers(time.span)),
+        entities=frozenset(mention.entity for mention in analysed.mentions if span.covers(mention.span)),
+        statement=statement_at(report, span),
+    )

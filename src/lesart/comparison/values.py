@@ -1,0 +1,89 @@
+"""How two figures or two dates relate, by value and bound."""
+
+from decimal import Decimal
+
+from lesart.comparison.likeness import letter_groups
+from lesart.records.point import Relation
+from lesart.records.quantity import Bound, Quantity
+from lesart.resources import word_set
+
+ABOUT_SHARE = Decimal("0.1")  # "rund 250" stands for 225 to 275
+SAME_NOUN_SHARE = (
+    0.5  # of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above
+)
+_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
+_UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+def figure_relation(first: Quantity, second: Quantity) -> Relation:
+    """Give whether two figures for the same thing agree, can both hold, or cannot.
+
+    The same number under another bound can both hold: "50" beside "über 50" is a rounded figure, not a contradiction.
+    """
+    if (first.number, first.bound, first.upper) == (second.number, second.bound, second.upper):
+        return Relation.AGREE
+    if first.number == second.number:
+        return Relation.COMPATIBLE
+    low, high = _limits(first)
+    other_low, other_high = _limits(second)
+    if _below(high, other_low) or _below(other_high, low):
+        return Relation.CONFLICT
+    return Relation.COMPATIBLE
+
+
+def counts_same_thing(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures count the same kind of thing, as far as their nouns tell."""
+    ours, theirs = _noun(first), _noun(second)
+    if not ours or not theirs:
+        return first.number == second.number
+    if ours in word_set("de", "person_nouns") and theirs in word_set("de", "person_nouns"):
+        return True
+    return same_noun(ours, theirs) or (first.number == second.number and _is_people(ours, theirs))
+
+
+def names_same_noun(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures stand before the same noun; only such figures can contradict one another."""
+    ours, theirs = _noun(first), _noun(second)
+    return bool(ours) and bool(theirs) and same_noun(ours, theirs)
+
+
+def same_noun(first: str, second: str) -> bool:
+    """Whether two nouns are forms of the same word."""
+    ours, theirs = set(letter_groups(first)), set(letter_groups(second))
+    if not ours or not theirs:
+        return first == second
+    return len(ours & theirs) / len(ours | theirs) >= SAME_NOUN_SHARE
+
+
+def date_relation(first: str, second: str) -> Relation:
+    """Give whether two ISO dates are the same, one more exact than the other, or different."""
+    if first == second:
+        return Relation.AGREE
+    shorter, longer = sorted((first, second), key=len)
+    return Relation.COMPATIBLE if longer.startswith(shorter) else Relation.CONFLICT
+
+
+def _is_people(first: str, second: str) -> bool:
+    return bool({first, second} & word_set("de", "person_nouns"))
+
+
+def _noun(quantity: Quantity) -> str:
+    return (quantity.unit or "").casefold()
+
+
+def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Give the lowest and highest value a figure allows, None where it is open."""
+    number = quantity.number
+    if quantity.bound is Bound.BETWEEN:
+        return number, quantity.upper if quantity.upper is not None else number
+    if quantity.bound in _LOWER:
+        return number, None
+    if quantity.bound in _UPPER:
+        return None, number
+    if quantity.bound is Bound.ABOUT:
+        return number - abs(number) * ABOUT_SHARE, number + abs(number) * ABOUT_SHARE
+    return number, number
+
+
+def _below(high: Decimal | None, low: Decimal | None) -> bool:
+    return high is not None and low is not None and high < low
