@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 import trafilatura
+from trafilatura.settings import Document
 
 from lesart.cleaning.agencies import find_agencies
 from lesart.cleaning.flags import find_flags
@@ -80,7 +81,7 @@ def _extracted_lines(text: str, tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     found = trafilatura.bare_extraction(
         text.replace("\x00", " "), include_comments=False, with_metadata=False
     )
-    return tuple(str(found.text or "").splitlines()) if found is not None else ()
+    return tuple((found.text or "").splitlines()) if isinstance(found, Document) else ()
 
 
 def _canonical_url(tree: lxml.html.HtmlElement, data: StructuredData) -> str | None:
@@ -105,7 +106,9 @@ def _assemble(page: _Page) -> Report:
     pieces.extend((without_unseen(passage.text), passage) for passage in page.passages)
     text = PARAGRAPH_BREAK.join(piece for piece, _ in pieces)
     spans = _spans([piece for piece, _ in pieces])
-    body, boilerplate, links = [], [], []
+    body: list[Passage] = []
+    boilerplate: list[Boilerplate] = []
+    links: list[Link] = []
     for span, (_, passage) in zip(spans, pieces, strict=True):
         if passage is None:
             boilerplate.append(Boilerplate(span=span, kind=BoilerplateKind.HEADLINE))
@@ -169,6 +172,8 @@ def _reasons(page: _Page, spans: Sequence[Span]) -> Iterator[Reason]:
 
 def _with_metadata(report: Report, page: _Page) -> Report:
     body = tuple(passage.span for passage in report.body)
+    headings = tuple(passage.span for passage in report.body if passage.is_heading)
+    paragraphs = tuple(passage.span for passage in report.body if not passage.is_heading)
     credited = tuple(part.span for part in report.boilerplate if part.kind in _CREDITED)
     return replace(
         report,
@@ -176,7 +181,7 @@ def _with_metadata(report: Report, page: _Page) -> Report:
         byline=_byline(report, page),
         agencies=find_agencies(report.text, sorted((*body, *credited))),
         publication_dates=_publication_dates(report, page),
-        flags=find_flags(report.text, body, report.boilerplate),
+        flags=find_flags(report.text, paragraphs, headings, page.title.text if page.title else ""),
     )
 
 

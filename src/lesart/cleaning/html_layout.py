@@ -11,7 +11,7 @@ MOST_LINKED = (
 )
 LONG = 12  # words; shorter blocks do not tell where the article is
 MOST_OF_ARTICLE = 0.5
-COMMON_PLACE = 0.15
+COMMON_SETTING = 0.15  # share of the core's characters
 WHOLE_BODY_WORDS = 80
 WHOLE_BODY_COVER = 0.6
 _IN_ORDER = (Region.HIDDEN, Region.CAPTION, Region.ASIDE, Region.BYLINE, Region.LEAD)
@@ -33,8 +33,14 @@ class Layout:
         self.body_is_given = self._is_whole(given.word_count, lines.word_count)
         core = tuple(place for place in range(len(blocks)) if self._is_core(place))
         self._believed = _believed_elements(blocks, core)
-        self.core = tuple(place for place in core if self.structured[place] or not self.region(place))
-        self.common_places = _common_places(blocks, self.core)
+        # A paragraph that stands again further down stands in a teaser there.
+        first_places = {
+            blocks[place].text: place
+            for place in reversed(core)
+            if self.structured[place] or not self.region(place)
+        }
+        self.core = tuple(sorted(first_places.values()))
+        self._settings = _common_settings(blocks, self.core)
 
     def size(self, place: int) -> int:
         """Give the number of words of a block."""
@@ -48,6 +54,8 @@ class Layout:
             if element.number in self._believed
             for region in element.regions
         }
+        if any(element.tag == "blockquote" for element in self.blocks[place].enclosing):
+            found.discard(Region.CAPTION)  # some systems set quotations as figures
         return tuple(region for region in _IN_ORDER if region in found)
 
     def region(self, place: int) -> Region | None:
@@ -57,6 +65,10 @@ class Layout:
     def is_inside(self, place: int) -> bool:
         """Whether a block stands between the first and the last core paragraph."""
         return bool(self.core) and self.core[0] <= place <= self.core[-1]
+
+    def is_set_like_core(self, place: int) -> bool:
+        """Whether a block is set in the same way as a good part of the core paragraphs."""
+        return self.blocks[place].setting in self._settings
 
     def _is_whole(self, words_given: int, words_extracted: int) -> bool:
         """Whether the body in the structured data is the whole article, and not a stump before a paywall."""
@@ -86,9 +98,9 @@ def _believed_elements(blocks: Sequence[Block], core: Iterable[int]) -> frozense
     return frozenset(number for number in numbers if enclosed[number] < MOST_OF_ARTICLE * max(1, total))
 
 
-def _common_places(blocks: Sequence[Block], core: Iterable[int]) -> frozenset[tuple[str, ...]]:
-    sizes: Counter[tuple[str, ...]] = Counter()
+def _common_settings(blocks: Sequence[Block], core: Iterable[int]) -> frozenset[str]:
+    sizes: Counter[str] = Counter()
     for place in core:
-        sizes[blocks[place].place] += len(blocks[place].text)
-    floor = COMMON_PLACE * sizes.total()
-    return frozenset(place for place, size in sizes.items() if size >= floor)
+        sizes[blocks[place].setting] += len(blocks[place].text)
+    floor = COMMON_SETTING * sizes.total()
+    return frozenset(setting for setting, size in sizes.items() if size >= floor)

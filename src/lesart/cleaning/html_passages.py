@@ -1,5 +1,6 @@
 """Which blocks of a page are the article, and what those next to it are."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from lesart.records.report import BoilerplateKind
 
 DESCRIBED = 0.8  # share of words that a lead and the page's description have in common
 LEAD_WORDS = 4
+USUAL_SHARE = 0.6  # share of the core's words above which its usual setting tells what is foreign
+MOST_REPEATED = (
+    2  # a wider and a narrower layout may both hold a paragraph; what stands there thrice is furniture
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'“”«»’)]?$")
 HEAD_BLOCKS = 40  # blocks in front of the article in which lead, byline and date are looked for
 
 
@@ -53,17 +59,41 @@ class _Choice:
         self._layout = layout
         self._titles = tuple(folded_words(title) for title in titles)
         self._descriptions = descriptions
-        self._repeated = Counter(block.text for block in layout.blocks)
+        self._repeated = Counter(
+            block.text for place, block in enumerate(layout.blocks) if not layout.region(place)
+        )
+        self._title_end = self._last_title()
+        self._usual = [place for place in layout.core if layout.is_set_like_core(place)]
+        usual_size, core_size = sum(map(layout.size, self._usual)), sum(map(layout.size, layout.core))
+        self._core_has_one_setting = usual_size >= USUAL_SHARE * core_size
 
     def passages(self) -> tuple[PagePassage, ...]:
         if not self._layout.core:
             return ()
-        first = self._layout.core[0]
+        first = next(iter(self._usual), self._layout.core[0])
         found = (
-            self._head_passage(place) if place < first else self._passage(place)
-            for place in range(max(0, first - HEAD_BLOCKS), len(self._layout.blocks))
+            self._head_passage(place) if place <= first else self._passage(place)
+            for place in range(max(0, first - HEAD_BLOCKS), self._end())
         )
-        return tuple(_without_lonely_headings([passage for passage in found if passage is not None]))
+        kept = {passage.text: passage for passage in found if passage is not None}
+        return tuple(_without_lonely_headings(tuple(kept.values())))
+
+    def _end(self) -> int:
+        """Give where the article ends: in front of the first paragraph after the core that is not set like it.
+
+        What comes from there on belongs to the page: appeals, offers, other articles.
+        """
+        layout = self._layout
+        if not self._core_has_one_setting:
+            return len(layout.blocks)
+        after = range(self._usual[-1] + 1, len(layout.blocks))
+        foreign = (
+            place
+            for place in after
+            if not (layout.is_set_like_core(place) or layout.region(place) or layout.structured[place])
+            and layout.size(place) >= LEAD_WORDS
+        )
+        return next(foreign, len(layout.blocks))
 
     def _head_passage(self, place: int) -> PagePassage | None:
         """Give a passage in front of the first core paragraph: a lead, a byline, a date, or a short opening."""
@@ -90,13 +120,22 @@ class _Choice:
             return False
         if Region.CAPTION in regions:
             return False
-        return Region.LEAD in regions or any(
+        if Region.LEAD in regions or any(
             shared_share(block.text, description) >= DESCRIBED for description in self._descriptions
-        )
+        ):
+            return True
+        is_paragraph = block.tag == "p" and _SENTENCE_END.search(block.text) is not None
+        return is_paragraph and not regions and self._title_end < place
+
+    def _last_title(self) -> int:
+        """Give where the title stands last in front of the article, the end of the page where it does not."""
+        first = self._layout.core[0] if self._layout.core else 0
+        places = [place for place in range(first) if self._is_title(self._layout.blocks[place])]
+        return places[-1] if places else len(self._layout.blocks)
 
     def _passage(self, place: int) -> PagePassage | None:
         block = self._layout.blocks[place]
-        if self._is_title(block) or self._repeated[block.text] > 1:
+        if self._is_title(block) or self._repeated[block.text] > MOST_REPEATED:
             return None
         evidence = self._evidence(place)
         if evidence is None:
@@ -111,14 +150,15 @@ class _Choice:
             return Evidence.GIVEN
         if region or block.link_share >= MOST_LINKED:
             return None
-        if block.is_heading:
-            return Evidence.EXTRACTED if layout.extracted[place] or layout.is_inside(place) else None
-        if layout.body_is_given and block.tag != "li":
+        if self._core_has_one_setting and not layout.is_set_like_core(place) and not block.is_heading:
             return None
-        if layout.extracted[place]:
+        if layout.extracted[place] and (block.is_heading or block.tag == "li" or not layout.body_is_given):
             return Evidence.EXTRACTED
-        is_like_others = layout.is_inside(place) and block.place in layout.common_places
-        return Evidence.PLACE if is_like_others and layout.size(place) >= LEAD_WORDS else None
+        if block.is_heading:
+            return Evidence.PLACE if layout.is_inside(place) or layout.is_set_like_core(place) else None
+        is_like_others = layout.is_inside(place) and layout.is_set_like_core(place)
+        is_missed = is_like_others and not layout.body_is_given
+        return Evidence.PLACE if is_missed and layout.size(place) >= LEAD_WORDS else None
 
     def _is_title(self, block: Block) -> bool:
         words = folded_words(block.text)
@@ -152,9 +192,9 @@ def _differs_by_kicker(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
 
 
 def _without_lonely_headings(passages: Sequence[PagePassage]) -> Iterator[PagePassage]:
-    """Give the passages without headings that no paragraph follows before the next heading or the end."""
+    """Give the passages without headings that no paragraph follows, and those not extracted right before another."""
     for place, passage in enumerate(passages):
-        following = next((other for other in passages[place + 1 :] if other.kind is None), None)
-        if passage.is_heading and (following is None or following.is_heading):
-            continue
-        yield passage
+        following = [other.is_heading for other in passages[place + 1 :] if other.kind is None]
+        is_lonely = all(following) or (following[0] and passage.evidence is not Evidence.EXTRACTED)
+        if not (passage.is_heading and is_lonely) or _SENTENCE_END.search(passage.text):
+            yield passage

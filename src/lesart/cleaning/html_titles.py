@@ -12,21 +12,17 @@ from lesart.cleaning.passage_matching import folded_words, without_unseen
 from lesart.cleaning.structured_data import StructuredData
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»/–—-]|::)\s+")
+_KICKER_END = re.compile(r":\s+|\s[|–—-]\s")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 LONGEST_SUFFIX = 6  # words
 LONGEST_TITLE = 300  # characters
 HEAD_BLOCKS = 40
 
-# How far each place is believed; benchmarks/cleaning/results.md, "Titles". "title-element" and "twitter:title" mostly
-# repeat another place, so they only break a draw.
-_WEIGHTS = {
-    "og:title": 3.0,
-    "json-ld-headline": 2.5,
-    "shown-heading": 2.0,
-    "title-element": 1.5,
-    "twitter:title": 0.5,
-}
-SHOWN = 4.0  # for a title that the heading over the article shows
+# How far each place is believed; benchmarks/cleaning/results.md, "Titles". The title element mostly repeats another
+# place, and the heading over the article may be one with wording of its own for this page only.
+_WEIGHTS = {"og:title": 3.0, "json-ld-headline": 2.5, "title-element": 1.0, "shown-heading": 0.5}
+SHOWN = 4.0  # for a title of the markup that the heading over the article shows
+FEWEST_SHARED = 4  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +42,6 @@ def title_candidates(
         *(TitleCandidate(text=text, rule="json-ld-headline") for text in data.headlines[:1]),
         *(TitleCandidate(text=text, rule="shown-heading") for text in _shown_headings(layout)),
         *(TitleCandidate(text=text, rule="title-element") for text in _title_elements(tree)),
-        *(TitleCandidate(text=text, rule="twitter:title") for text in data.meta("twitter:title")[:1]),
     ]
     known = frozenset(folded_words(candidate.text) for candidate in given)
     sites = tuple("".join(folded_words(name)) for name in site_names)
@@ -60,24 +55,48 @@ def title_candidates(
 def choose_title(candidates: Sequence[TitleCandidate]) -> TitleCandidate | None:
     """Give the title that the places of most weight agree on; the heading over the article counts most.
 
-    A kicker in that heading does not count against a title without it.
+    A title with a kicker before it is a vote for the title, where another place gives it without the kicker.
     """
+    candidates = (*candidates, *_without_their_kickers(candidates))
     votes: dict[tuple[str, ...], dict[str, float]] = {}
     for candidate in candidates:
-        words = folded_words(candidate.text)
+        words = _without_kicker(folded_words(candidate.text), candidates)
         if words:
             votes.setdefault(words, {})[candidate.rule] = _WEIGHTS[candidate.rule]
-    shown = [folded_words(candidate.text) for candidate in candidates if candidate.rule == "shown-heading"]
-    best = max(
-        votes, key=lambda words: sum(votes[words].values()) + _shown_weight(words, shown), default=None
-    )
+    best = max(votes, key=lambda words: _weight(votes[words]), default=None)
     return next((candidate for candidate in candidates if folded_words(candidate.text) == best), None)
 
 
-def _shown_weight(words: tuple[str, ...], shown: Sequence[tuple[str, ...]]) -> float:
-    if words in shown:
-        return SHOWN
-    return SHOWN if len(words) >= 3 and any(heading[-len(words) :] == words for heading in shown) else 0.0
+def _weight(places: dict[str, float]) -> float:
+    is_shown = "shown-heading" in places and len(places) > 1
+    return sum(places.values()) + (SHOWN if is_shown else 0.0)
+
+
+def _without_kicker(words: tuple[str, ...], candidates: Sequence[TitleCandidate]) -> tuple[str, ...]:
+    """Give the shortest title of the markup that these words end with, or the words themselves."""
+    others = (folded_words(candidate.text) for candidate in candidates if candidate.rule != "shown-heading")
+    endings = (other for other in others if len(other) >= 3 and words[-len(other) :] == other)
+    return min(endings, key=len, default=words)
+
+
+def _without_their_kickers(candidates: Sequence[TitleCandidate]) -> Iterator[TitleCandidate]:
+    """Give the title that the heading over the article and the markup share behind different kickers."""
+    shown = {
+        _behind_kicker(candidate.text): folded_words(candidate.text)
+        for candidate in candidates
+        if candidate.rule == "shown-heading"
+    }
+    for candidate in candidates:
+        behind, words = _behind_kicker(candidate.text), folded_words(candidate.text)
+        other = shown.get(behind, words)
+        has_other_kicker = words[-len(other) :] != other and other[-len(words) :] != words
+        if len(folded_words(behind)) >= FEWEST_SHARED and has_other_kicker:
+            yield TitleCandidate(text=behind, rule=candidate.rule)
+
+
+def _behind_kicker(text: str) -> str:
+    match = _KICKER_END.search(text)
+    return text[match.end() :] if match else ""
 
 
 def _shown_headings(layout: Layout) -> Iterator[str]:

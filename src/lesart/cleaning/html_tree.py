@@ -12,12 +12,66 @@ from lxml import etree
 from lesart.resources import word_table
 
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "map", "select", "button", "textarea", "dialog", "head"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "map",
+        "select",
+        "button",
+        "textarea",
+        "dialog",
+        "head",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_WRAPPERS = frozenset(("ul", "ol", "li", "blockquote", "q"))
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _BREAK = "\x00"
 _BREAKS = re.compile(r"\x00(?:\s*\x00)+")
@@ -73,9 +127,13 @@ class Block:
         return self.tag in _HEADINGS
 
     @property
-    def place(self) -> tuple[str, ...]:
-        """Give the names of the innermost enclosing elements: paragraphs of one article share them."""
-        return tuple(element.name for element in self.enclosing[-2:])
+    def setting(self) -> str:
+        """Give the name of the element that the block is set in, lists and quotations passed over.
+
+        The paragraphs of an article share it, and its lists do too.
+        """
+        outer = (element.name for element in reversed(self.enclosing[:-1]) if element.tag not in _WRAPPERS)
+        return next(outer, "")
 
 
 def parse_page(text: str) -> lxml.html.HtmlElement | None:

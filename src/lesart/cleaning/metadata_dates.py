@@ -11,14 +11,17 @@ from lesart.cleaning.html_tree import Region, regions_around
 from lesart.cleaning.structured_data import StructuredData
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 
+# Compared without signs: "article:published_time" and "article:published:time" are one name.
 _META_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
-    "date", "pubdate", "publishdate", "publish_date", "publication_date", "publish-date", "dc.date.issued", "dcterms.created",
-    "dc.date", "dc.date.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "last-published", "cxenseparse:recs:publishtime",
+    "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "datepublished", "articlepublished", "date", "pubdate",
+    "publishdate", "publicationdate", "publishedat", "dcdateissued", "dctermscreated", "dctermsdate", "dcdate", "dcdatecreated",
+    "parselypubdate", "sailthrudate",
 )  # fmt: skip
+_SIGNS = re.compile(r"[\W_]+")
 _DAY = re.compile(
     r"(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}))"
 )
+_DAY_BEHIND = re.compile(r"[|–—-]\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4})$")
 _CLOCK = re.compile(r"\b(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)")
 # "Fri Apr 28 19:20:36 CEST 2023" and "Fri Apr 28 2023 17:52:31 GMT+0000 (…)", as Java and JavaScript print dates
 _JAVA = re.compile(
@@ -38,10 +41,19 @@ def metadata_dates(tree: lxml.html.HtmlElement, data: StructuredData) -> tuple[P
     """
     given = [
         *((text, "json-ld") for text in data.published),
-        *((text, "meta") for text in data.meta(*_META_NAMES)),
+        *((text, "meta") for text in _metas(data)),
         *((text, "time-element") for text in _time_elements(tree)),
+        *((text, "title-date") for text in _behind_title(data)),
     ]
     return _each_once(_read(text, rule) for text, rule in given)
+
+
+def _metas(data: StructuredData) -> Iterator[str]:
+    by_name: dict[str, list[str]] = {}
+    for name, contents in data.metas.items():
+        by_name.setdefault(_SIGNS.sub("", name), []).extend(contents)
+    for name in _META_NAMES:
+        yield from by_name.get(name, ())
 
 
 def _each_once(dates: Iterable[PublicationDate | None]) -> tuple[PublicationDate, ...]:
@@ -121,7 +133,7 @@ def _written(text: str) -> tuple[str, Precision] | None:
 def _time_elements(tree: lxml.html.HtmlElement) -> Iterator[str]:
     """Give the dates of elements that are named for the publication; else the first time element, where it is no teaser's."""
     times = [element for element in tree.iter("time", "span", "abbr") if isinstance(element.tag, str)]
-    named = [element for element in times if "datepublished" in str(element.get("itemprop") or "").lower()]
+    named = [element for element in times if "publish" in _names(element)]
     for element in named[:1] or _first_time(times):
         text = str(element.get("datetime") or element.get("content") or element.text_content() or "")
         yield " ".join(text.split())
@@ -130,6 +142,16 @@ def _time_elements(tree: lxml.html.HtmlElement) -> Iterator[str]:
 def _first_time(times: Iterable[lxml.html.HtmlElement]) -> list[lxml.html.HtmlElement]:
     for element in times:
         if element.tag == "time" and not {Region.ASIDE, Region.HIDDEN} & regions_around(element):
-            names = str(element.get("class") or "") + str(element.get("itemprop") or "")
-            return [] if "modif" in names.lower() or "updat" in names.lower() else [element]
+            return [] if "modif" in _names(element) or "updat" in _names(element) else [element]
     return []
+
+
+def _behind_title(data: StructuredData) -> Iterator[str]:
+    """Give the day that some outlets write behind the title: "… | Abendblatt | 03.04.2024"."""
+    for title in data.meta("og:title"):
+        if match := _DAY_BEHIND.search(title):
+            yield match["day"]
+
+
+def _names(element: lxml.html.HtmlElement) -> str:
+    return " ".join(str(element.get(key) or "") for key in ("itemprop", "class")).lower()

@@ -11,6 +11,8 @@ import lxml.html
 # A CMS writes "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "http://schema.org/Article".
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|\w*Posting|Report)$")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
+# Some pages comment the marks of CDATA out, some leave them bare.
+_WRAPPING = re.compile(r"\A[\s/*]*<!\[CDATA\[[\s/*]*|[\s/*]*\]\]>[\s/*]*\Z|\A\s+|\s+\Z")
 _LONGEST_SCRIPT = 2_000_000
 _MOST_NODES = 20_000
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -64,7 +66,7 @@ def _articles(tree: lxml.html.HtmlElement) -> list[JsonObject]:
 
 
 def _parse(text: str) -> object:
-    text = text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";")
+    text = _WRAPPING.sub("", text).rstrip(";")
     if len(text) > _LONGEST_SCRIPT:
         return None
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
