@@ -13,7 +13,7 @@ _INSERTIONS = 3
 
 def content_after(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> range:
     """Give the numbers of the clauses that follow the frame as its content, an empty range where none do."""
-    first = _first_after(utterance, frame)
+    first = _first_after(utterance, frame, frames)
     if first is None:
         return range(0)
     return range(first, _end_of_content(utterance, first, frames))
@@ -43,15 +43,23 @@ def is_framed_by(utterance: Utterance, number: int) -> bool:
     )
 
 
-def _first_after(utterance: Utterance, frame: Frame) -> int | None:
+def _first_after(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> int | None:
     clauses = utterance.clauses
-    for number in range(frame.clause + 1, min(frame.clause + 2 + _INSERTIONS, len(clauses))):
+    framing = {other.clause for other in frames if not other.is_reported}
+    following = frame.clause + 1
+    for number in range(following, min(following + 1 + _INSERTIONS, len(clauses))):
         clause = clauses[number]
         if _opens_content(utterance, frame, number):
-            return number
-        if clause.opened_by not in (",", "–", "—") or not is_framed_by(utterance, number):
+            opens_late = number > following and _ends_in_cue(utterance, frame)
+            return following if opens_late and clauses[following].opened_by == "," else number
+        if clause.opened_by != "," or number in framing or not is_framed_by(utterance, number):
             return None
     return None
+
+
+def _ends_in_cue(utterance: Utterance, frame: Frame) -> bool:
+    """Whether the frame is complete, so that nothing after it can be an apposition to its last noun."""
+    return utterance.clauses[frame.clause].end - 1 in frame.cue
 
 
 def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
@@ -60,7 +68,7 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
     verb = frame.verb
     if clause.opened_by in part_of_speech("and"):
         return False
-    can_say = verb is None or verb.may("say", "that")
+    can_say = verb is None or (verb.may("say", "that") and _has_pointer(utterance, frame))
     if first in part_of_speech("that"):
         return can_say or frame.shape is Shape.BEFORE
     can_take_infinitive = verb is None or verb.may("inf", "say")
@@ -91,10 +99,24 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
     return is_next and _is_bare(utterance, frame, clause)
 
 
+def _has_pointer(utterance: Utterance, frame: Frame) -> bool:
+    """Whether a verb that needs "davon" or "darauf" before its dass-clause has it."""
+    if frame.verb is None or not frame.verb.may("da"):
+        return True
+    words = utterance.words(utterance.clauses[frame.clause])
+    return any(word.low in part_of_speech("pointer") for word in words)
+
+
 def _goes_on_in_subjunctive(utterance: Utterance, number: int) -> bool:
     """Whether a clause without a verb of its own is taken up in the Konjunktiv: "die Firma, die …, habe"."""
+    side = part_of_speech("that") | part_of_speech("subordinate") | part_of_speech("relative")
+    starts = part_of_speech("nominative") | part_of_speech("pronoun") | part_of_speech("impersonal")
+    first = utterance.tokens[utterance.clauses[number].start]
+    if first.low not in starts and not first.is_capital:
+        return False
     following = utterance.clauses[number + 1 : number + 4]
-    return any(clause.opened_by == "," and is_subjunctive(utterance, clause) for clause in following)
+    mains = [clause for clause in following if utterance.tokens[clause.start].low not in side]
+    return any(clause.opened_by == "," and is_subjunctive(utterance, clause) for clause in mains)
 
 
 def _is_bare(utterance: Utterance, frame: Frame, clause: Clause) -> bool:
@@ -122,7 +144,9 @@ def _is_relative_here(utterance: Utterance, number: int) -> bool:
     before = utterance.tokens[utterance.clauses[number - 1].end - 1]
     is_noun = before.is_capital or before.kind is not Kind.WORD
     starts = utterance.tokens[clause.start].low in part_of_speech("relative")
-    return starts and is_noun and _is_verb_final(utterance, clause)
+    frame = utterance.clauses[number - 1]
+    is_side = utterance.tokens[frame.start].low in part_of_speech("that") | part_of_speech("relative")
+    return starts and (is_noun or is_side) and _is_verb_final(utterance, clause)
 
 
 def _is_verb_final(utterance: Utterance, clause: Clause) -> bool:
@@ -131,16 +155,46 @@ def _is_verb_final(utterance: Utterance, clause: Clause) -> bool:
 
 
 def _end_of_content(utterance: Utterance, first: int, frames: Sequence[Frame]) -> int:
+    end = len(utterance.clauses)
+    if has_infinitive(utterance, utterance.clauses[first]) and utterance.tokens[
+        utterance.clauses[first].start
+    ].low not in part_of_speech("that"):
+        end = end_of_infinitive(utterance, first)
+    for number in range(first + 1, end):
+        if utterance.tokens[utterance.clauses[number].start].text.startswith(utterance.clauses[number].opened_by or "-"):
+            end = number
+            break
     for frame in frames:
-        if frame.clause <= first:
-            continue
-        clause = utterance.clauses[frame.clause]
-        if frame.shape in (Shape.AFTER, Shape.AS) and not frame.is_reported:
-            return frame.clause
-        is_new_act = clause.opened_by in part_of_speech("and") or clause.opened_by in (";", "–", "—")
-        starts_with_verb = frame.cue[0] <= clause.start + 1 and frame.shape is Shape.BEFORE
-        if (is_new_act or starts_with_verb) and not frame.is_reported:
-            return frame.clause
+        if frame.clause > first and _ends_content(utterance, frame):
+            return min(end, frame.clause)
+    return end
+
+
+def _ends_content(utterance: Utterance, frame: Frame) -> bool:
+    if frame.is_reported:
+        return False
+    clause = utterance.clauses[frame.clause]
+    if frame.shape in (Shape.AFTER, Shape.AS):
+        return True
+    is_new_act = clause.opened_by in part_of_speech("and") or clause.opened_by in (";", "–", "—")
+    starts_with_verb = frame.cue[0] <= clause.start + 1 and frame.shape is Shape.BEFORE
+    return is_new_act or starts_with_verb
+
+
+def end_of_infinitive(utterance: Utterance, first: int) -> int:
+    """Give the number after an infinitive with what hangs on it: side clauses, more infinitives, enumerations."""
+    side = (
+        part_of_speech("relative")
+        | part_of_speech("subordinate")
+        | part_of_speech("that")
+        | part_of_speech("and")
+    )
+    for number in range(first + 1, len(utterance.clauses)):
+        clause = utterance.clauses[number]
+        hangs_on = utterance.tokens[clause.start].low in side or has_infinitive(utterance, clause)
+        is_phrase = utterance.tokens[clause.start].low in part_of_speech("preposition")
+        if not (hangs_on or is_phrase):
+            return number
     return len(utterance.clauses)
 
 

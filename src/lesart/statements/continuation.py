@@ -9,10 +9,10 @@ from lesart.statements.utterances import Clause, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
 
-def continued_drafts(utterance: Utterance, *, follows_speech: bool) -> Iterator[Draft]:
+def continued_drafts(utterance: Utterance, *, follows_speech: bool, goes_on: bool) -> Iterator[Draft]:
     """Give an utterance without frame as a statement where its main clause is in the Konjunktiv or passes on hearsay.
 
-    The Konjunktiv II counts only where somebody spoke right before (`follows_speech`) and nothing is made conditional.
+    `goes_on` says that the speaker before may still be speaking. The Konjunktiv II counts only where somebody spoke right before (`follows_speech`) and nothing is made conditional.
     """
     mains = [clause for clause in utterance.clauses if _is_main(utterance, clause)]
     strict = [clause for clause in mains if is_subjunctive(utterance, clause, CERTAIN)]
@@ -22,14 +22,14 @@ def continued_drafts(utterance: Utterance, *, follows_speech: bool) -> Iterator[
             type=StatementType.INDIRECT_FREE_INDIRECT,
             content=trimmed(utterance, 0, len(utterance.tokens), keeps_stop=True),
             paragraph=utterance.paragraph,
-            goes_on=follows_speech,
+            goes_on=goes_on,
         )
     elif any(is_hearsay(utterance, clause) for clause in mains):
         yield Draft(
             type=StatementType.FREE_INDIRECT,
             content=trimmed(utterance, 0, len(utterance.tokens), keeps_stop=True),
             paragraph=utterance.paragraph,
-            goes_on=follows_speech,
+            goes_on=goes_on,
         )
 
 

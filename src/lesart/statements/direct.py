@@ -7,6 +7,7 @@ from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
 from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, unquoted
 from lesart.statements.frames import Frame, Shape
+from lesart.statements.mood import has_infinitive
 from lesart.statements.nominal import phrase_end
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import cue_nouns, part_of_speech
@@ -48,6 +49,7 @@ def _framed(utterance: Utterance, frame: Frame, quotations: Sequence[int]) -> Dr
         cue=cue_spans(utterance, frame),
         frame=frame_spans(utterance, marked),
         addressee=addressee_spans(utterance, frame),
+        own=frame.clause,
     )
 
 
@@ -56,10 +58,14 @@ def _frame_of(utterance: Utterance, index: int, frames: Sequence[Frame]) -> Fram
     if number is None or not _fills(utterance, utterance.clauses[number], index):
         return None
     by_clause = {frame.clause: frame for frame in frames}
+    demand = by_clause.get(number - 1)
+    is_demanding = demand is not None and demand.verb is not None and demand.verb.may("inf")
+    if is_demanding and has_infinitive(utterance, utterance.clauses[number]):
+        return None
     after = by_clause.get(number + 1)
     if after is not None and after.shape in (Shape.AFTER, Shape.AS):
         return after
-    before = by_clause.get(number - 1) or _frame_over_apposition(utterance, number, by_clause)
+    before = demand or _frame_over_apposition(utterance, number, by_clause)
     if before is None or not _may_be_speech(utterance, index, number):
         return None
     if before.verb is None or before.verb.may("say") or utterance.clauses[number].opened_by == ":":

@@ -9,12 +9,17 @@ from lesart.statements.frames import Frame
 from lesart.statements.utterances import Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
-_EDGE_MARKS = frozenset(",;:–—-.!?…")
+_EDGE_MARKS = frozenset(",;:–—-.!?…\"„“”»«")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A statement whose speaker is a stretch of text, or the speaker before (`goes_on`), or unknown."""
+    """A statement whose speaker is a stretch of text, or the speaker before (`goes_on`), or unknown.
+
+    `own` is the number of the clause that frames it, `covers` those of its content; `is_relayed` marks a frame in the
+    Konjunktiv: somebody else says that this was said. `through` are phrases for those who passed it on,
+    `is_through_last` adds the body that spoke before ("demnach"). After an aside (`is_aside`) nobody goes on speaking.
+    """
 
     type: StatementType
     content: tuple[Span, ...]
@@ -24,7 +29,12 @@ class Draft:
     frame: tuple[Span, ...] = ()
     addressee: tuple[Span, ...] = ()
     through: tuple[Span, ...] = ()
+    own: int | None = None
+    covers: range = range(0)
     goes_on: bool = False
+    is_relayed: bool = False
+    is_through_last: bool = False
+    is_aside: bool = False
     is_denial: bool = False
 
 

@@ -1,81 +1,128 @@
 """The statements of a report, put together from what the single rules find."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import Statement, StatementType
-from lesart.statements.attribution import attributed_drafts, attributions_in
+from lesart.resources import word_set
+from lesart.statements.announced import announced_drafts
+from lesart.statements.attribution import Attribution, attributed_drafts, attributions_in
+from lesart.statements.chains import chain_of
 from lesart.statements.continuation import continued_drafts
 from lesart.statements.direct import direct_drafts
 from lesart.statements.drafts import Draft
 from lesart.statements.frames import frames_in
-from lesart.statements.indirect import announced_drafts, indirect_drafts
+from lesart.statements.indirect import indirect_drafts
+from lesart.statements.nesting import nested
 from lesart.statements.reported import reported_drafts
-from lesart.statements.speakers import MentionIndex, Party, is_pronoun, party_of
+from lesart.statements.speakers import Mentions, Party
 from lesart.statements.utterances import Utterance, utterances
+
+# "Er sei …" goes on with the last speaker when at most this many utterances lie between.
+_REACH_OF_SPEECH = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """The last statement read: its speaker as written and as resolved, and the last body that spoke."""
+
+    speaker: tuple[Span, ...] = ()
+    party: Party | None = None
+    body: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Resolved:
+    """A draft with its speaker, and the body before that passed it on where the draft says so."""
+
+    draft: Draft
+    party: Party | None
+    relay: Party | None
 
 
 def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
     """Give the statements in the body of a report, numbered in the order of the text."""
-    drafts = _merged(_drafts(analysed))
-    mentions = MentionIndex(analysed.mentions)
+    mentions = Mentions(analysed.text, analysed.mentions)
     statements: list[Statement] = []
-    last: tuple[Draft, Party | None] | None = None
-    for draft in drafts:
+    last = _Said()
+    for draft in _merged(_drafts(analysed, mentions)):
         party, spans = _speaker(analysed.text, draft, last, mentions)
-        draft = replace(draft, speaker=spans)
-        last = (draft, party)
-        statements.append(_statement(analysed.report, len(statements) + 1, draft, party))
+        body = (
+            party
+            if party is not None and not party.is_person
+            else _relaying_body(draft, mentions) or last.body
+        )
+        relay = last.body if draft.is_through_last else None
+        if not draft.is_aside:
+            last = _Said(speaker=spans, party=party, body=body)
+        resolved = _Resolved(draft=replace(draft, speaker=spans), party=party, relay=relay)
+        statements.append(_statement(analysed.report, f"s{len(statements) + 1}", resolved, mentions))
     return tuple(statements)
 
 
-def _drafts(analysed: AnalysedReport) -> Iterator[Draft]:
-    follows_speech = False
-    paragraph = -1
+def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
+    since_speech = _REACH_OF_SPEECH + 1
     for utterance in utterances(analysed):
         if not utterance.tokens:
             continue
-        found = sorted(
-            _of_utterance(utterance, follows_speech=follows_speech), key=lambda draft: draft.content
+        since_speech += 1
+        found = nested(
+            tuple(_of_utterance(utterance, since_speech=since_speech)),
+            is_body=lambda spans: not _is_person(analysed.text, spans, mentions),
         )
-        yield from found
-        follows_speech = bool(found)
-        paragraph = utterance.paragraph
+        yield from sorted(found, key=lambda draft: draft.content)
+        if found:
+            since_speech = 0
 
 
-def _of_utterance(utterance: Utterance, *, follows_speech: bool) -> Iterator[Draft]:
+def _is_person(text: str, spans: Sequence[Span], mentions: Mentions) -> bool:
+    party = mentions.party(spans)
+    if party is not None:
+        return party.is_person
+    return not spans[0].of(text).lower().startswith(("das ", "einer ", "der "))
+
+
+def _of_utterance(utterance: Utterance, *, since_speech: int) -> Iterator[Draft]:
     frames = frames_in(utterance)
     direct = [draft for draft in direct_drafts(utterance, frames) if draft.content]
     indirect = [
-        (frame, draft)
-        for frame, draft in indirect_drafts(utterance, frames)
+        draft
+        for draft in indirect_drafts(utterance, frames)
         if not any(_overlap(draft.content, other.content) for other in direct)
     ]
-    used = {span for draft in direct for span in draft.cue} | {
-        span for _, draft in indirect for span in draft.cue
-    }
-    left = [
-        frame
-        for frame in frames
-        if utterance.tokens[frame.cue[0]].span not in used and not _starts_in(used, utterance, frame.cue)
-    ]
-    reported = list(reported_drafts(utterance, left))
-    announced = list(announced_drafts(utterance, [frame.clause for frame, _ in indirect]))
-    found = [*direct, *(draft for _, draft in indirect), *reported, *announced]
-    if not direct and not indirect:
-        attributed = list(attributed_drafts(utterance, attributions_in(utterance)))
-        found = attributed + [d for d in found if not attributed]
-    yield from found
-    if not found:
-        yield from continued_drafts(utterance, follows_speech=follows_speech)
+    read = {draft.own for draft in (*direct, *indirect)}
+    reported = list(reported_drafts(utterance, [frame for frame in frames if frame.clause not in read]))
+    announced = list(announced_drafts(utterance, [draft.own for draft in (*direct, *indirect)]))
+    found = [*direct, *indirect, *reported, *announced]
+    attributions = attributions_in(utterance)
+    if attributions and not direct and not indirect:
+        found = list(attributed_drafts(utterance, attributions)) or found
+    elif attributions:
+        found = [_passed_on(utterance, draft, attributions[0]) for draft in found]
+    if found:
+        yield from (_going_on(utterance, draft, since_speech) for draft in found)
+    else:
+        yield from continued_drafts(
+            utterance, follows_speech=since_speech == 1, goes_on=since_speech <= _REACH_OF_SPEECH
+        )
 
 
-def _starts_in(used: set[Span], utterance: Utterance, cue: tuple[int, ...]) -> bool:
-    starts = {span.start for span in used}
-    return any(utterance.tokens[index].span.start in starts for index in cue)
+def _passed_on(utterance: Utterance, draft: Draft, attribution: Attribution) -> Draft:
+    """Add to a statement those according to whom it was made: "sagte Kessler laut Polizei", "sagte Kessler demnach"."""
+    if attribution.speaker is None:
+        return replace(draft, is_through_last=attribution.goes_on)
+    return replace(draft, through=(*draft.through, utterance.stretch(*attribution.speaker)))
+
+
+def _going_on(utterance: Utterance, draft: Draft, since_speech: int) -> Draft:
+    """Let "Zudem wurde betont, dass …" go on with the speaker before."""
+    opens = utterance.tokens[0].low in word_set("de", "connectives")
+    if draft.speaker or not opens or since_speech != 1 or draft.type is StatementType.DIRECT:
+        return draft
+    return replace(draft, goes_on=True)
 
 
 def _overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
@@ -86,13 +133,7 @@ def _merged(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Join sentences in the Konjunktiv that follow one another in a paragraph."""
     current: Draft | None = None
     for draft in drafts:
-        if (
-            current is not None
-            and current.type is StatementType.INDIRECT_FREE_INDIRECT
-            and draft.type is StatementType.INDIRECT_FREE_INDIRECT
-            and draft.goes_on
-            and draft.paragraph == current.paragraph
-        ):
+        if current is not None and _continues(current, draft):
             current = replace(current, content=(Span(current.content[0].start, draft.content[-1].end),))
             continue
         if current is not None:
@@ -102,19 +143,39 @@ def _merged(drafts: Iterator[Draft]) -> Iterator[Draft]:
         yield current
 
 
+def _continues(current: Draft, draft: Draft) -> bool:
+    free = StatementType.INDIRECT_FREE_INDIRECT
+    is_adjacent = 0 <= draft.content[0].start - current.content[-1].end <= 4
+    return current.type is free and draft.type is free and draft.goes_on and is_adjacent
+
+
 def _speaker(
-    text: str, draft: Draft, last: tuple[Draft, Party | None] | None, mentions: MentionIndex
+    text: str, draft: Draft, last: _Said, mentions: Mentions
 ) -> tuple[Party | None, tuple[Span, ...]]:
-    if draft.goes_on and not draft.speaker and last is not None:
-        return last[1], last[0].speaker
-    if last is not None and is_pronoun(text, draft.speaker):
-        return last[1], draft.speaker
-    return (party_of(text, draft.speaker, mentions) if draft.speaker else None), draft.speaker
+    if draft.goes_on and not draft.speaker:
+        return last.party, last.speaker
+    if not draft.speaker:
+        return None, ()
+    wording = draft.speaker[0].of(text)
+    if wording.lower() in ("er", "sie"):
+        return mentions.referent(draft.speaker[0], last.party), draft.speaker
+    party = mentions.party(draft.speaker)
+    if party is None and wording.split()[-1].casefold() in word_set("de", "attribution_carriers"):
+        party = last.body  # "heißt es in der Erklärung"
+    return party, draft.speaker
 
 
-def _statement(report: Report, number: int, draft: Draft, party: Party | None) -> Statement:
+def _relaying_body(draft: Draft, mentions: Mentions) -> Party | None:
+    parties = [mentions.party((span,)) for span in draft.through]
+    return next((party for party in parties if party is not None and not party.is_person), None)
+
+
+def _statement(report: Report, number: str, resolved: _Resolved, mentions: Mentions) -> Statement:
+    draft, party = resolved.draft, resolved.party
+    chain = chain_of(report, mentions, through=draft.through, addressee=draft.addressee)
+    relays = (resolved.relay.name, *chain) if resolved.relay else chain
     return Statement(
-        id=f"s{number}",
+        id=number,
         report_id=report.id,
         type=draft.type,
         content=draft.content,
@@ -124,6 +185,6 @@ def _statement(report: Report, number: int, draft: Draft, party: Party | None) -
         cue=draft.cue,
         frame=draft.frame,
         addressee=draft.addressee,
-        chain=(),
+        chain=tuple(name for name in dict.fromkeys(relays) if party is None or name != party.name),
         is_denial=draft.is_denial,
     )

@@ -1,13 +1,16 @@
 """Frames: the clauses that say who speaks, found by their cue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lesart.statements.cues import Cue, find_cue
 from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import (
     antecedent,
+    is_relative,
     apposition_subject,
+    opens_with_adverbial,
     subject_after,
     subject_before,
     subject_of_main_clause,
@@ -39,20 +42,9 @@ class Frame:
     is_reported: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cue:
-    verb: CueVerb
-    at: int
-    tokens: tuple[int, ...]
-    is_passive: bool = False
-
-
 def frames_in(utterance: Utterance) -> tuple[Frame, ...]:
     """Give the frames of an utterance, at most one a clause, in order."""
-    return tuple(_frames(utterance))
-
-
-def _frames(utterance: Utterance) -> Iterator[Frame]:
+    frames: list[Frame] = []
     for number, clause in enumerate(utterance.clauses):
         frame = (
             _it_says(utterance, number, clause)
@@ -60,7 +52,20 @@ def _frames(utterance: Utterance) -> Iterator[Frame]:
             or _with_verb(utterance, number, clause)
         )
         if frame is not None:
-            yield frame
+            frames.append(_sharing_subject(utterance, frame, frames))
+    return tuple(frames)
+
+
+def _sharing_subject(utterance: Utterance, frame: Frame, before: Sequence[Frame]) -> Frame:
+    """Give a second act ("… und forderte …") the subject of the act before it in the same sentence."""
+    clause = utterance.clauses[frame.clause]
+    first = utterance.tokens[clause.start].low
+    is_second = clause.opened_by in part_of_speech("and") or first in part_of_speech("and")
+    is_verb_first = frame.cue[0] <= clause.start + 1
+    owner = next((f for f in reversed(before) if not f.is_reported and f.shape is Shape.BEFORE and f.subject), None)
+    if not is_second or not is_verb_first or owner is None or frame.shape is not Shape.BEFORE:
+        return frame
+    return replace(frame, subject=owner.subject)
 
 
 def _it_says(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
@@ -94,51 +99,65 @@ def _thus(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
 
 
 def _with_verb(utterance: Utterance, number: int, clause: Clause) -> Frame | None:
-    cue = _compound_cue(utterance, clause) or _finite_cue(utterance, number, clause)
+    cue = find_cue(utterance, number)
     if cue is None:
         return None
-    tokens = utterance.tokens
-    frame = Frame(
-        clause=number,
-        shape=Shape.BEFORE,
-        cue=cue.tokens,
-        verb=cue.verb,
-        is_reported=subjunctive_kind(tokens[cue.at].low) is not None,
-    )
+    is_reported = subjunctive_kind(utterance.tokens[cue.at].low) is not None
+    frame = Frame(clause=number, shape=Shape.BEFORE, cue=cue.tokens, verb=cue.verb, is_reported=is_reported)
     if cue.is_passive:
-        return replace(frame, is_impersonal=True)
-    if "out" in cue.verb.uses:
-        subject = _after_preposition(utterance, clause, ("aus",))
-        shape = Shape.AS if tokens[clause.start].low == "wie" else Shape.BEFORE
-        return replace(frame, shape=shape, subject=subject)
-    if tokens[clause.start].low == "wie" and cue.at > clause.start + 1:
-        if not cue.verb.may("say", "that") or any(token.low == "sich" for token in utterance.words(clause)):
-            return None
-        return replace(frame, shape=Shape.AS, subject=subject_after(utterance, clause.start + 1, clause.end))
+        return _passive(utterance, frame, cue)
+    if cue.verb.may("out"):
+        shape = Shape.AS if utterance.tokens[clause.start].low == "wie" else Shape.BEFORE
+        return replace(frame, shape=shape, subject=_after_preposition(utterance, clause, ("aus",)))
+    if utterance.tokens[clause.start].low == "wie" and cue.at > clause.start + 1:
+        return _as(utterance, frame)
     if _is_relative(utterance, number, clause, cue):
         return replace(frame, shape=Shape.WITHIN, subject=antecedent(utterance, clause))
     if _begins_with(utterance, clause, cue.at):
         return _verb_first(utterance, frame, cue)
+    if utterance.tokens[clause.start].low in part_of_speech("that") | part_of_speech("subordinate"):
+        return replace(frame, subject=subject_after(utterance, clause.start + 1, cue.at))
+    if clause.opened_by == "," and is_relative(utterance, clause):
+        return replace(frame, subject=subject_after(utterance, clause.start + 2, cue.at))
     subject = subject_of_main_clause(utterance, clause, cue.at)
     return replace(frame, subject=with_appositions(utterance, number, subject) if subject else None)
 
 
-def _verb_first(utterance: Utterance, frame: Frame, cue: _Cue) -> Frame:
+def _passive(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
+    clause = utterance.clauses[frame.clause]
+    if cue.verb.may("quote"):
+        return replace(frame, subject=subject_of_main_clause(utterance, clause, cue.at))
+    agent = _after_preposition(utterance, clause, ("von", "vom", "durch"))
+    return replace(frame, subject=agent, is_impersonal=True)
+
+
+def _as(utterance: Utterance, frame: Frame) -> Frame | None:
+    clause = utterance.clauses[frame.clause]
+    is_reflexive = any(token.low == "sich" for token in utterance.words(clause))
+    if frame.verb is None or not frame.verb.may("say", "that") or is_reflexive:
+        return None
+    return replace(frame, shape=Shape.AS, subject=subject_after(utterance, clause.start + 1, clause.end))
+
+
+def _verb_first(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
+    """Tell "…, sagte Kessler" from "Kessler, die Ministerin, sagte" and "… und sagte"."""
     number = frame.clause
     clause = utterance.clauses[number]
-    goes_on = clause.opened_by in part_of_speech("and") or utterance.tokens[
-        clause.start
-    ].low in part_of_speech("and")
+    and_words = part_of_speech("and")
+    follows = utterance.tokens[cue.at + 1].low if cue.at + 1 < clause.end else ""
+    goes_on = (
+        clause.opened_by in and_words
+        or utterance.tokens[clause.start].low in and_words
+        or follows in and_words
+    )
     before = None if goes_on else apposition_subject(utterance, number)
     if before is not None:
         return replace(frame, subject=before)
     after = subject_after(utterance, cue.at + 1, clause.end)
-    if after is None or goes_on:
-        return replace(frame, subject=subject_before(utterance, number))
+    if after is None or goes_on or (cue.is_compound and number > 0 and clause.opened_by == ","):
+        return replace(frame, subject=subject_before(utterance, number) or after)
     frame = replace(frame, subject=with_appositions(utterance, number, after))
-    opening = utterance.tokens[utterance.clauses[0].start].low
-    is_main_after_subordinate = opening in part_of_speech("subordinate") and number <= 2
-    if number == 0 or is_main_after_subordinate or not cue.verb.may("say", "that"):
+    if number == 0 or opens_with_adverbial(utterance, number) or not cue.verb.may("say", "that"):
         return frame
     return replace(frame, shape=Shape.AFTER)
 
@@ -154,94 +173,16 @@ def _after_preposition(
     return None
 
 
-def _finite_cue(utterance: Utterance, number: int, clause: Clause) -> _Cue | None:
-    tokens = utterance.tokens
-    forms = cue_forms()
-    for at in range(clause.start, clause.end):
-        low = tokens[at].low
-        if tokens[at].is_capital and at > 0:
-            continue
-        for verb in forms.attached.get(low, ()):
-            if at + 1 == clause.end or at + 2 == clause.end:
-                return _Cue(verb=verb, at=at, tokens=(at,))
-        for verb in forms.finite.get(low, ()):
-            part = _part(utterance, number, at, verb.part) if verb.part else None
-            if verb.part and part is not None:
-                return _Cue(verb=verb, at=at, tokens=(at, part))
-        plain = [verb for verb in forms.finite.get(low, ()) if not verb.part]
-        if plain and not _is_infinitive(utterance, clause, at):
-            return _Cue(verb=plain[0], at=at, tokens=(at,))
-    return None
-
-
-def _part(utterance: Utterance, number: int, verb_at: int, part: str) -> int | None:
-    """Give the place of a verb's separated part at the end of its clause, or of one of the next after an apposition."""
-    for clause in utterance.clauses[number : number + 4]:
-        last = clause.end - 1
-        if last > verb_at and utterance.tokens[last].low == part:
-            return last
-        if clause.end - clause.start == 1 or utterance.tokens[clause.start].low == part:
-            return (
-                clause.start
-                if utterance.tokens[clause.start].low == part and clause.start > verb_at
-                else None
-            )
-    return None
-
-
-def _is_infinitive(utterance: Utterance, clause: Clause, at: int) -> bool:
-    """Whether a form in -en is an infinitive: after "zu", or at the end of a clause with another verb."""
-    tokens = utterance.tokens
-    if not tokens[at].low.endswith("n") or tokens[at].low.endswith("ten"):
-        return False
-    if at > clause.start and tokens[at - 1].low == "zu":
-        return True
-    is_last = at + 2 >= clause.end and at > clause.start + 2
-    return is_last and tokens[clause.start].low not in part_of_speech("relative") | {"wie"}
-
-
-def _compound_cue(utterance: Utterance, clause: Clause) -> _Cue | None:
-    """Read "hat … gefordert", "wurde … kritisiert"."""
-    tokens = utterance.tokens
-    participles = cue_forms().participle
-    last = next(
-        (
-            at
-            for at in range(clause.end - 1, max(clause.start, clause.end - 4), -1)
-            if tokens[at].low in participles
-        ),
-        None,
-    )
-    if last is None:
-        return None
-    have, passive = part_of_speech("have"), part_of_speech("passive")
-    for at in range(clause.start, clause.end):
-        low = tokens[at].low
-        if at != last and (low in have or low in passive):
-            is_passive = low in passive
-            return _Cue(
-                verb=participles[tokens[last].low][0],
-                at=at,
-                tokens=tuple(sorted((at, last))),
-                is_passive=is_passive,
-            )
-    return None
-
-
 def _begins_with(utterance: Utterance, clause: Clause, at: int) -> bool:
     """Whether the finite verb is the clause's first word, save for "und", "so" or "aber"."""
     ahead = utterance.tokens[clause.start : at]
     return all(token.low in part_of_speech("and") or token.low == "so" for token in ahead) and len(ahead) <= 2
 
 
-def _is_relative(utterance: Utterance, number: int, clause: Clause, cue: _Cue) -> bool:
+def _is_relative(utterance: Utterance, number: int, clause: Clause, cue: Cue) -> bool:
     if number == 0 or clause.opened_by != ",":
         return False
     tokens = utterance.tokens
     before = tokens[utterance.clauses[number - 1].end - 1]
     is_noun = before.is_capital or before.kind in (Kind.ASIDE, Kind.QUOTATION)
-    return (
-        is_noun
-        and tokens[clause.start].low in part_of_speech("relative")
-        and cue.tokens[-1] >= clause.end - 2
-    )
+    return is_noun and tokens[clause.start].low in part_of_speech("relative") and cue.at >= clause.end - 2

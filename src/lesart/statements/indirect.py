@@ -1,6 +1,7 @@
 """Indirect speech: dass-clauses, clauses in the Konjunktiv, infinitives, and sentences with "sagte X" after them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
@@ -14,25 +15,33 @@ from lesart.statements.utterances import Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
 
-def indirect_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Draft]]:
-    """Give the indirect statements with the frames they were read from."""
+def indirect_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[Draft]:
+    """Give the indirect statements of the frames."""
     for frame in frames:
-        content = _content(utterance, frame, frames)
+        content, covers = _content(utterance, frame, frames)
         if content:
-            yield frame, _draft(utterance, frame, content)
+            yield replace(_draft(utterance, frame, content), covers=covers)
 
 
-def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tuple[Span, ...]:
+def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tuple[tuple[Span, ...], range]:
     if frame.shape is Shape.AS:
-        return _around(utterance, frame)
+        return _around(utterance, frame), range(len(utterance.clauses))
     if frame.shape is Shape.AFTER:
         before = content_before(utterance, frame, frames)
         if _is_speech(utterance, before):
-            return _clauses(utterance, before) + _taken_up(utterance, frame, before)
+            return _clauses(utterance, before) + _taken_up(utterance, frame, before), before
         if frame.verb is not None and before and not _only_quotations(utterance, before):
-            return ()
+            return (), range(0)
     after = content_after(utterance, frame, frames)
-    return () if _only_quotations(utterance, after) else _clauses(utterance, after)
+    if _only_quotations(utterance, after) and not _is_demand(utterance, frame, after):
+        return (), range(0)
+    return _clauses(utterance, after), after
+
+
+def _is_demand(utterance: Utterance, frame: Frame, numbers: range) -> bool:
+    """Whether a mere quotation is the infinitive that the frame asks for: "forderte auf, „… einzustellen“"."""
+    clause = utterance.clauses[numbers[0]]
+    return frame.verb is not None and frame.verb.may("inf") and has_infinitive(utterance, clause)
 
 
 def _clauses(utterance: Utterance, numbers: range) -> tuple[Span, ...]:
@@ -90,49 +99,7 @@ def _draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Dra
         cue=cue_spans(utterance, frame),
         frame=frame_spans(utterance, content),
         addressee=addressee_spans(utterance, frame),
+        own=frame.clause,
+        is_relayed=frame.is_reported,
         is_denial=frame.verb is not None and frame.verb.may("deny"),
     )
-
-
-def announced_drafts(utterance: Utterance, taken: Sequence[int]) -> Iterator[Draft]:
-    """Give what a noun or state announces ("ist der Meinung, dass …", "zeigte sich überzeugt, dass …").
-
-    `taken` are the clauses whose frames have been read already.
-    """
-    for number, clause in enumerate(utterance.clauses[:-1]):
-        at = None if number in taken else announces_by_noun(utterance, clause)
-        following = utterance.clauses[number + 1]
-        if at is None or following.opened_by != "," or following.end == following.start:
-            continue
-        first = utterance.tokens[following.start].low
-        is_noun = utterance.tokens[at].is_capital
-        if first not in part_of_speech("that") and not (is_noun and has_infinitive(utterance, following)):
-            continue
-        content = trimmed(utterance, following.start, _end(utterance, number + 1))
-        speaker = _announcer(utterance, number)
-        yield Draft(
-            type=StatementType.INDIRECT,
-            content=content,
-            paragraph=utterance.paragraph,
-            speaker=(utterance.stretch(*speaker),) if speaker else (),
-            cue=(utterance.tokens[at].span,),
-            frame=frame_spans(utterance, content),
-        )
-
-
-def _announcer(utterance: Utterance, number: int) -> tuple[int, int] | None:
-    clause = utterance.clauses[number]
-    verbs = part_of_speech("be") | part_of_speech("show") | part_of_speech("have")
-    at = next((i for i in range(clause.start, clause.end) if utterance.tokens[i].low in verbs), None)
-    return subject_of_main_clause(utterance, clause, at) if at is not None else None
-
-
-def _end(utterance: Utterance, number: int) -> int:
-    """Give the end of a subordinate clause with what hangs on it: up to the next clause that starts anew."""
-    last = number
-    for following in range(number + 1, len(utterance.clauses)):
-        clause = utterance.clauses[following]
-        if clause.opened_by in part_of_speech("and") or clause.opened_by in (";", "–", "—"):
-            break
-        last = following
-    return utterance.clauses[last].end

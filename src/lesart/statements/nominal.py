@@ -50,7 +50,8 @@ def _may_be_adjective(token: Token) -> bool:
     if token.text[0].isdigit():
         return True
     is_verb = token.low in cue_forms().finite or subjunctive_kind(token.low) is not None
-    return token.low.endswith(_ENDINGS) and token.low not in closed_words() and not is_verb
+    is_closed = token.low in closed_words() and token.low not in word_set("de", "closed_adjectives")
+    return token.low.endswith(_ENDINGS) and not is_closed and not is_verb
 
 
 def _is_noun(token: Token) -> bool:
@@ -82,7 +83,10 @@ def _is_name_after(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a particle stands inside a name ("Ursula von der Leyen"), told by a capital within two words."""
     if tokens[at].low in part_of_speech("genitive"):
         return False
-    return any(tokens[index].is_capital for index in range(at + 1, min(at + 3, end)))
+    after = at + 1
+    if after < end and tokens[after].low in ("der", "den", "la", "le"):
+        after += 1
+    return after < end and tokens[after].is_capital
 
 
 def _attribute_end(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -94,6 +98,8 @@ def _attribute_end(tokens: Sequence[Token], at: int, end: int) -> int:
         return _after(tokens, at, at + 1, end)
     if low in ("und", "sowie") and at + 1 < end:
         return _after(tokens, at, at + 1, end)
+    if low == "als" and at + 2 < end and tokens[at + 1].low == "auch":
+        return _after(tokens, at, at + 2, end)
     return at
 
 

@@ -37,6 +37,8 @@ def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[D
             cue=cue_spans(utterance, frame),
             frame=frame_spans(utterance, content),
             addressee=addressee_spans(utterance, frame),
+            own=frame.clause,
+            is_relayed=frame.is_reported,
             is_denial=frame.verb.may("deny"),
         )
 
@@ -46,10 +48,12 @@ def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     wanted = set(frame.verb.prepositions)
     for preposition in frame.verb.prepositions:
         wanted.update(_CONTRACTED.get(preposition, ()))
+    articles = part_of_speech("nominative") | part_of_speech("oblique")
     clause = utterance.clauses[frame.clause]
     for at in range(clause.start, clause.end - 1):
         inside_subject = frame.subject is not None and frame.subject[0] <= at < frame.subject[1]
-        if utterance.tokens[at].low in wanted and not inside_subject and at not in frame.cue:
+        follows_article = utterance.tokens[at - 1].low in articles if at > clause.start else False
+        if utterance.tokens[at].low in wanted and not (inside_subject or follows_article or at in frame.cue):
             return _stretch(utterance, frame, at)
     return ()
 

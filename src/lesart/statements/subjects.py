@@ -44,18 +44,40 @@ def subject_after(utterance: Utterance, start: int, end: int) -> Range | None:
 
 
 def subject_before(utterance: Utterance, number: int) -> Range | None:
-    """Give the subject of a clause that begins with its verb: "Kessler, die Ministerin, sagte" and "Kessler kam und sagte"."""
-    for clause in reversed(utterance.clauses[max(0, number - 4) : number]):
+    """Give the subject that a clause beginning with its verb shares: "Kessler kam und sagte", "dann kam Kessler und sagte"."""
+    for at in range(number - 1, max(-1, number - 5), -1):
+        clause = utterance.clauses[at]
         first = utterance.tokens[clause.start]
-        if first.low in part_of_speech("relative") and clause.opened_by == ",":
+        is_side = clause.opened_by == "," and is_relative(utterance, clause)
+        if at > 0 and (is_side or first.low in part_of_speech("subordinate") | part_of_speech("that")):
             continue
         found = _nominative(utterance.tokens, clause.start, clause.end)
         is_apposition = found is not None and found[1] == clause.end and clause.opened_by == ","
-        if found is not None and not is_apposition:
-            return found
-        if clause.opened_by == "":
-            return found or subject_after(utterance, clause.start, clause.end)
+        if is_apposition:
+            continue
+        found = found or subject_after(utterance, clause.start, clause.end)
+        if found is not None or clause.opened_by == "":
+            return with_appositions(utterance, at, found) if found else None
     return None
+
+
+def is_relative(utterance: Utterance, clause: Clause) -> bool:
+    """Whether a clause begins with a relative pronoun, alone or after a preposition ("bei dem")."""
+    lows = [token.low for token in utterance.words(clause)[:2]]
+    relative = part_of_speech("relative")
+    return lows[0] in relative or (lows[0] in part_of_speech("preposition") and lows[-1] in relative)
+
+
+def opens_with_adverbial(utterance: Utterance, number: int) -> bool:
+    """Whether the clauses before are a side clause or phrase in front of the verb: "Während …, sagte", "In der Rede, die …, sagte"."""
+    first = utterance.clauses[0]
+    tokens = utterance.tokens
+    opening = {token.low for token in tokens[first.start : min(first.start + 2, first.end)]}
+    if number <= 2 and not opening.isdisjoint(part_of_speech("subordinate")):
+        return True
+    if tokens[first.start].low not in part_of_speech("preposition") or number < 1:
+        return False
+    return phrase_end(tokens, first.start + 1, first.end) == first.end
 
 
 def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range:
@@ -130,6 +152,8 @@ def _nominative(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return None
     low = tokens[start].low
     reached = phrase_end(tokens, start, end)
+    if low in word_set("de", "calendar_names"):
+        return None
     if reached > start:
         only_oblique = part_of_speech("oblique") - part_of_speech("nominative") - {"einer", "seiner", "ihrer"}
         return None if low in only_oblique else (start, reached)

@@ -140,6 +140,9 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
             if index > start:
                 yield Clause(start, index, opened_by)
             start, opened_by = index + 1, token.text
+        elif index > start and _is_glued_quotation(tokens, index):
+            yield Clause(start, index, opened_by)
+            start, opened_by = index, token.text[0]
         elif index > start + 1 and _starts_second_act(tokens, index):
             yield Clause(start, index, opened_by)
             start, opened_by = index, token.low
@@ -151,10 +154,21 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         yield Clause(start, len(tokens), opened_by)
 
 
+def _is_glued_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quoted sentence touches the word before it, where a dumped page has lost a break."""
+    token, before = tokens[index], tokens[index - 1]
+    is_glued = (
+        token.kind is Kind.QUOTATION and before.kind is Kind.WORD and before.span.end == token.span.start
+    )
+    return is_glued and token.text[1:2].isupper() and len(token.text.split()) > 3
+
+
 def _starts_second_act(tokens: Sequence[Token], index: int) -> bool:
     """Whether "und" (or its like) goes on with a cue verb: "… und forderte …", "… und kündigte an …"."""
     if tokens[index].low not in part_of_speech("and") or index + 1 >= len(tokens):
         return False
+    if tokens[index - 1].low in cue_forms().participle:
+        return True
     following = tokens[index + 1].low
     return any(
         not following == verb.infinitive.removeprefix(verb.part)

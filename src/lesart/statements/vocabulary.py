@@ -115,8 +115,8 @@ def subjunctive_kind(word: str) -> str | None:
         return forms[word]
     if word.endswith("iere") and len(word) > 6:
         return "one"
-    if word.endswith("weise"):
-        return None  # "teilweise", "möglicherweise"
+    if word.endswith("weise") or word in word_set("de", "function_words"):
+        return None  # "teilweise", "einige"
     for prefix in word_list("de", "separable_parts"):
         stem = word.removeprefix(prefix)
         if stem != word and forms.get(stem) == "one" and len(stem) > 3:
