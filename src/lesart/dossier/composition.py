@@ -28,7 +28,7 @@ def _page(dossier: EventDossier, whole: Dossier) -> Page:
         anchor=dossier.event.id,
         title=phrase("title", label=dossier.event.label),
         sections=(
-            reports_section(dossier),
+            reports_section(dossier, names),
             summary_section(dossier),
             origins_section(dossier, names),
             agreed_section(dossier, names),

@@ -38,7 +38,7 @@ def questions_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     conflicts = [point for point in points if point.relation is Relation.CONFLICT]
     alone = [point for point in points if _is_unconfirmed(point)][:OPEN_QUESTIONS] if searched > 1 else []
     unknown_day = (
-        () if dossier.event.date and dossier.event.date.value else (Line(lead=phrase("question_day")),)
+        () if dossier.event.date and dossier.event.date.value else (Line(pieces=(phrase("question_day"),)),)
     )
     blocks = (
         *unknown_day,

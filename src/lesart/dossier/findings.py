@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lesart.dossier.page import Line, Section, Table
-from lesart.dossier.quoting import absence, all_readings, reach
+from lesart.dossier.quoting import absence, all_readings, counted, reach
 from lesart.dossier.sentences import phrase, reason_sentence
 from lesart.records.dossier import EventDossier
 from lesart.records.point import NARRATOR, Point, Relation
@@ -34,7 +34,7 @@ def one_sided_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     speakers = sorted({_speaker(point) for point in by_speaker})
     return Section(
         title=phrase("single_title"),
-        intro=phrase("single_intro", number=len(dossier.reports)) if singles else phrase("single_none"),
+        intro=_single_intro(len(dossier.reports)) if singles else phrase("single_none"),
         blocks=(
             *(
                 line
@@ -86,6 +86,12 @@ def disputes_section(dossier: EventDossier) -> Section:
             Line(lead=reach(point), pieces=all_readings(point), notes=(_why(point),)) for point in points
         ),
     )
+
+
+def _single_intro(searched: int) -> str:
+    if searched == 1:
+        return phrase("single_alone")
+    return phrase("single_intro", reports=counted("reports", searched))
 
 
 def _single_lines(lead: str, points: Iterable[Point]) -> Iterable[Line]:

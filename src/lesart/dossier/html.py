@@ -8,7 +8,7 @@ from itertools import pairwise
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from lesart.dossier.composition import compose_pages
-from lesart.dossier.page import Page, Quote, ReportText, Table, pieces_of
+from lesart.dossier.page import LINE_BREAK, Page, Quote, ReportText, Table, pieces_of
 from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
 from lesart.records.dossier import Dossier
 from lesart.records.span import Span
@@ -38,6 +38,7 @@ def as_html(dossier: Dossier) -> str:
         pages=pages,
         rejected=dossier.rejected,
         phrase=phrase,
+        line_break=LINE_BREAK,
         anchor=anchor,
         segments=segments,
         is_quote=lambda piece: isinstance(piece, Quote),

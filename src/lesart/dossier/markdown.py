@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lesart.dossier.composition import compose_pages
-from lesart.dossier.page import Line, Page, Pieces, Quote, Section, Table
+from lesart.dossier.page import LINE_BREAK, Line, Page, Piece, Pieces, Quote, Section, Table
 from lesart.dossier.sentences import phrase
 from lesart.records.dossier import Dossier
 from lesart.records.report import RejectedReport
@@ -71,7 +71,13 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _inline(pieces: Pieces, page: Page) -> str:
-    return "".join(_quoted(piece, page) if isinstance(piece, Quote) else _escaped(piece) for piece in pieces)
+    return "".join(_shown(piece, page) for piece in pieces)
+
+
+def _shown(piece: Piece, page: Page) -> str:
+    if isinstance(piece, Quote):
+        return _quoted(piece, page)
+    return "<br>" if piece == LINE_BREAK else _escaped(piece)
 
 
 def _quoted(quote: Quote, page: Page) -> str:

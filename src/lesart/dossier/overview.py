@@ -22,7 +22,7 @@ SUMMARY_DIFFERENCES = 4
 NOT_GIVEN: Pieces = ("\N{EN DASH}",)
 
 
-def reports_section(dossier: EventDossier) -> Section:
+def reports_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     """Give the table of the reports: outlet, date, agency, whom each relies on."""
     header = ("report", "outlet", "published", "agency", "relies_on")
     return Section(
@@ -32,7 +32,7 @@ def reports_section(dossier: EventDossier) -> Section:
             _event_line(dossier),
             Table(
                 header=tuple(phrase(f"column_{name}") for name in header),
-                rows=tuple(_report_row(report, dossier) for report in dossier.reports),
+                rows=tuple(_report_row(report, dossier, names) for report in dossier.reports),
             ),
         ),
     )
@@ -87,7 +87,7 @@ def _event_line(dossier: EventDossier) -> Line:
     return Line(lead=phrase("day"), pieces=(f"{told}: ", *joined(evidence)) if evidence else (told,))
 
 
-def _report_row(report: AnnotatedReport, dossier: EventDossier) -> tuple[Pieces, ...]:
+def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str, str]) -> tuple[Pieces, ...]:
     cleaned = report.report
     relies_on = [
         derivation
@@ -95,12 +95,15 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier) -> tuple[Pieces,
         if derivation.report_id == report.id and derivation.kind is not DerivationKind.REPORT
     ]
     agencies = [
-        (Quote(report_id=report.id, span=agency.span, text=agency.span.of(report.text)),)
+        (
+            Quote(report_id=report.id, span=agency.span, text=agency.span.of(report.text)),
+            f" ({phrase('cited')})" if agency.is_cited else "",
+        )
         for agency in cleaned.agencies
     ]
     published = cleaned.published
     return (
-        (report.id,),
+        (names[report.id] if names[report.id] == report.id else f"{names[report.id]} ({report.id})",),
         _found(cleaned.outlet, report.id),
         _found(Found(text=published.value, span=None), report.id) if published else NOT_GIVEN,
         joined(agencies) or NOT_GIVEN,
@@ -123,7 +126,7 @@ def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
             name=names.get(origin.name, origin.name),
             reports=listed([names[i] for i in origin.report_ids]),
         ),
-        pieces=joined((quote_reason(reason),) for reason in origin.because),
+        pieces=joined((quote_reason(reason),) for reason in origin.because) or (phrase("origin_own"),),
         notes=tuple(dict.fromkeys(reason_sentence(reason) for reason in origin.because)),
     )
 

@@ -14,9 +14,10 @@ class Quote:
     text: str
 
 
-# Plain words are Lesart's own, quotes the reports'.
+# Plain words are Lesart's own, quotes the reports'. LINE_BREAK as a piece of its own starts a new line.
 Piece = str | Quote
 Pieces = tuple[Piece, ...]
+LINE_BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

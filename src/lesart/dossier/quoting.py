@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from lesart.dossier.page import Piece, Pieces, Quote
+from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Quote
 from lesart.dossier.sentences import phrase
 from lesart.records.point import NARRATOR, Point, Reading
 from lesart.records.reason import Reason
@@ -37,8 +37,8 @@ def joined(groups: Iterable[Pieces], separator: str = " · ") -> Pieces:
 
 
 def all_readings(point: Point) -> Pieces:
-    """Give the readings of a point in a row."""
-    return joined(reading_pieces(reading) for reading in point.readings)
+    """Give the readings of a point, a line each."""
+    return joined((reading_pieces(reading) for reading in point.readings), LINE_BREAK)
 
 
 def reach(point: Point) -> str:
@@ -60,7 +60,7 @@ def absence(point: Point, names: dict[str, str], searched: int) -> tuple[str, ..
         phrase(
             "not_reported",
             reports=listed([names[report_id] for report_id in point.not_reported]),
-            number=searched,
+            searched=counted("reports", searched),
         ),
     )
 

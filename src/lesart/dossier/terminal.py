@@ -11,7 +11,7 @@ from rich.text import Text
 
 from lesart.dossier.composition import compose_pages
 from lesart.dossier.markdown import CLOSING, OPENING
-from lesart.dossier.page import Line, Page, Pieces, Quote, Section, Table
+from lesart.dossier.page import LINE_BREAK, Line, Page, Pieces, Quote, Section, Table
 from lesart.dossier.sentences import phrase
 from lesart.records.dossier import Dossier
 from lesart.records.event import Event, Grouping
@@ -87,7 +87,7 @@ def _inline(pieces: Pieces, page: Page) -> Text:
             text.append(f"{OPENING}{_plain(piece.text)}{CLOSING}")
             text.append(f" [{_plain(page.cited_as(piece))}]", style="green")
         else:
-            text.append(_plain(piece))
+            text.append(piece if piece == LINE_BREAK else _plain(piece))
     return text
 
 
