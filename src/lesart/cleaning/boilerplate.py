@@ -26,6 +26,7 @@ _SUB_HEADLINE_WORDS = 12
 _TAG_WORDS = 4
 _SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages
 _NEAR = 12  # blocks in which the twin of a caption or a headline is looked for
+_SENTENCE_INSIDE = re.compile(r"[.!?]\s")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 
@@ -186,14 +187,15 @@ def _is_telegraphic(block: Block) -> bool:
 
 
 def _mark_tail(blocks: Sequence[Block], kinds: Kinds, last: int) -> None:
-    """Mark the lines behind the last paragraph."""
+    """Mark the lines behind the last paragraph; behind the head of a list of links they are links."""
+    is_list = False
     for position in range(last + 1, len(blocks)):
         block = blocks[position]
-        if kinds[position] is not None or not block.is_heading_like or re.search(r"[.!?]\s", block.text):
+        is_list = is_list or kinds[position] is Kind.RELATED_LINK
+        if kinds[position] is not None or not block.is_heading_like or _SENTENCE_INSIDE.search(block.text):
             continue
-        if Kind.RELATED_LINK not in kinds[last + 1 : position]:
-            kinds[position] = Kind.TAG_LINE if len(block.words) <= _TAG_WORDS else Kind.NAVIGATION
-        else:
+        kinds[position] = Kind.TAG_LINE if len(block.words) <= _TAG_WORDS else Kind.NAVIGATION
+        if is_list:
             kinds[position] = Kind.RELATED_LINK
 
 
@@ -229,7 +231,7 @@ def _is_sub_headline(blocks: Sequence[Block], kinds: Kinds, position: int) -> bo
     block = blocks[position]
     if not block.is_heading_like or len(block.words) > _SUB_HEADLINE_WORDS or block.ends_sentence:
         return False
-    if len(block.text) < 4 or re.search(r"[.!?]\s", block.text) or not block.text[0].isupper():
+    if len(block.text) < 4 or _SENTENCE_INSIDE.search(block.text) or not block.text[0].isupper():
         return False
     following = next((spot for spot in range(position + 1, len(blocks)) if kinds[spot] is None), None)
     return (

@@ -6,7 +6,7 @@ from functools import cache
 
 from lesart.records.report import Flag
 from lesart.records.span import Span
-from lesart.resources import word_list, wording
+from lesart.resources import word_list, word_set, wording
 
 _FLAG = "broken-sentence"
 _LOW_MARK, _HIGH_MARK = "\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{LEFT DOUBLE QUOTATION MARK}"
@@ -18,11 +18,12 @@ _LONE_WORD = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_][.!?])\s(?P<word>[^\W\d_]{
 # "… des Anschlags“ habe. ”" at the end of a paragraph
 _LONE_MARK = re.compile(rf"[.!?][{_CLOSERS}]?\s(?P<mark>[{_CLOSERS}])$")
 # "… niedrigere Zahl. also wie viele …"
-_SMALL_START = re.compile(r"(?P<end>[^\W\d_]{7,40}\.)\s(?P<start>[a-zäöüß]{3,30})(?=[\s,])")
+_SMALL_START = re.compile(r"(?P<end>[^\W\d_]{7,40}\.) (?P<start>[a-zäöüß]{3,30})(?=[\s,])")
 # "Anna Kessler Der deutsche …" at the beginning of a paragraph
-_TWO_STARTS = re.compile(r"[^\W\d_a-zäöüß]\w+\s[^\W\d_a-zäöüß]\w+\s(?:Der|Die|Das)\s[a-zäöüß]\w+")
+_TWO_STARTS = re.compile(
+    r"(?P<given>[^\W\d_a-zäöüß]\w{2,30}) [^\W\d_a-zäöüß]\w+ (?:Der|Die|Das) [a-zäöüß]\w+"
+)
 _Damage = tuple[Span, str, str]  # where, how, and the words that show it
-_LINE_BREAK = re.compile(r"[\r\n]")
 
 
 def broken_sentences(text: str, paragraph: Span) -> tuple[Flag, ...]:
@@ -70,14 +71,14 @@ def _small_starts(paragraph: str) -> Iterator[_Damage]:
     """Find a sentence that goes on in lower case behind a full stop."""
     for match in _SMALL_START.finditer(paragraph):
         first, second = match["end"].rstrip(".").casefold(), match["start"].casefold()
-        if first not in _abbreviations() and second not in ("von", "by") and not _LINE_BREAK.search(match[0]):
+        if first not in _abbreviations() and second not in ("von", "by"):
             yield Span(*match.span()), "small", match[0]
 
 
 def _run_together(paragraph: str) -> Iterator[_Damage]:
     """Find two sentences with no mark between them."""
     match = _TWO_STARTS.match(paragraph[:120])
-    if match and not _LINE_BREAK.search(match[0]):
+    if match and match["given"].casefold() in word_set("de", "first_names"):
         yield Span(*match.span()), "run-together", match[0]
     for match in _midway().finditer(paragraph):
         start = max(0, paragraph.rfind(" ", 0, max(0, match.start() - _SHOWN)) + 1)
@@ -95,4 +96,4 @@ def _abbreviations() -> frozenset[str]:
 @cache
 def _midway() -> re.Pattern[str]:
     openers = "|".join(word_list("de", "midway_openers"))
-    return re.compile(rf"[a-zäöüß]{{4,40}}[ {_LOW_MARK}](?:{openers}) [a-zäöüß]{{2,40}}")
+    return re.compile(rf"(?<!\w)[^\W\d_]{{3,40}}[a-zäöüß][ {_LOW_MARK}](?:{openers}) [a-zäöüß]{{2,40}}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from lesart.cleaning.plain_blocks import Block
 from lesart.records.report import Link
@@ -35,7 +36,7 @@ def find_links(text: str, body: Sequence[Span], footnotes: Sequence[Span]) -> tu
 
 def own_address(blocks: Sequence[Block]) -> Span | None:
     """Give where the report's own URL stands, behind a label that calls it so ("URL dieses Artikels: https://…")."""
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         url = _URL.search(block.text)
         label = block.text[: url.start()] if url else block.text
         if " ".join(label.casefold().split()).rstrip(" :") not in word_set("de", "own_address_labels"):

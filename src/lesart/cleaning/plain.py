@@ -52,14 +52,15 @@ def clean_plain(raw: RawReport) -> Report:
     )
 
 
-def _with_repeated_name(text: str, pieces: Sequence[_Marked]) -> list[_Marked]:
+def _with_repeated_name(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:
     """Mark the lines with the name that also opens the desk's line as the site's name."""
-    desks = [span.of(text) for span, kind in pieces if kind is Kind.BYLINE and is_desk_line(span.of(text))]
+    desk = next(
+        (span.of(text) for span, kind in pieces if kind is Kind.BYLINE and is_desk_line(span.of(text))), None
+    )
+    if desk is None:
+        return pieces
     return [
-        (
-            span,
-            Kind.SITE_NAME if kind and any(is_repeated_name(span.of(text), desk) for desk in desks) else kind,
-        )
+        (span, Kind.SITE_NAME if kind and is_repeated_name(span.of(text), desk) else kind)
         for span, kind in pieces
     ]
 

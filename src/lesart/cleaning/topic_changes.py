@@ -3,15 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lesart.records.report import Flag
 from lesart.records.span import Span
-from lesart.resources import word_list, wording
+from lesart.resources import word_set, wording
 
 _FLAG = "multi-topic"
+_MOST_HEADINGS = 40  # a text with more of them is a list
 _MOST_NAMED = 3  # mentions from which on somebody is what a part is about
 _CAPITALISED = re.compile(r"[^\W\d_a-zäöüß][\w’]{2,40}")
+
+_TWO_NAMES = re.compile(
+    r"(?<!\w)(?P<given>[^\W\d_a-zäöüß][\w-]{1,30})\s(?=(?P<surname>[^\W\d_a-zäöüß][\w’]{2,40}))"
+)
 
 
 def topic_changes(text: str, body: Sequence[Span], headings: Sequence[Span], title: str) -> tuple[Flag, ...]:
@@ -23,7 +27,7 @@ def topic_changes(text: str, body: Sequence[Span], headings: Sequence[Span], tit
     subjects = surnames & frozenset(_bare_words(title, surnames))
     if not subjects:
         return ()
-    for heading in reversed(headings):
+    for heading in reversed(headings[:_MOST_HEADINGS]):
         before = [span for span in body if span.start < heading.start]
         behind = [span for span in body if span.start > heading.start]
         if (
@@ -31,7 +35,9 @@ def topic_changes(text: str, body: Sequence[Span], headings: Sequence[Span], tit
             and behind
             and _turns_from(subjects, *(_named(text, part, surnames) for part in (before, behind)))
         ):
-            because = wording("de", "flag")[f"{_FLAG}-people"].format(text=heading.of(text))
+            because = wording("de", "flag")[f"{_FLAG}-people"].format(
+                text=heading.of(text), name=min(subjects)
+            )
             return (Flag(flag=_FLAG, span=behind[0], because=because),)
     return ()
 
@@ -57,10 +63,10 @@ def _bare_words(wording_of: str, surnames: frozenset[str]) -> Iterator[str]:
 
 def _surnames(text: str, body: Sequence[Span]) -> frozenset[str]:
     """Give the words that follow a given name in the text."""
-    return frozenset(match["surname"] for span in body for match in _full_name().finditer(span.of(text)))
-
-
-@cache
-def _full_name() -> re.Pattern[str]:
-    given = "|".join(map(re.escape, sorted(word_list("de", "first_names"), key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{given})\s(?P<surname>[^\W\d_a-zäöüß][\w'’-]{{2,40}})")
+    given_names = word_set("de", "first_names")
+    return frozenset(
+        match["surname"]
+        for span in body
+        for match in _TWO_NAMES.finditer(text, span.start, span.end)
+        if match["given"].casefold() in given_names
+    )
