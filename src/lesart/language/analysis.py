@@ -38,7 +38,9 @@ def analyse_report(report: Report, encoder: SentenceEncoder) -> AnalysedReport:
 
 
 def _with_flags(report: Report, flags: tuple[Flag, ...]) -> Report:
-    return replace(report, flags=tuple(sorted({*report.flags, *flags}, key=lambda flag: (flag.span, flag.flag))))
+    return replace(
+        report, flags=tuple(sorted({*report.flags, *flags}, key=lambda flag: (flag.span, flag.flag)))
+    )
 
 
 def _title(report: Report, sentences: tuple[Span, ...]) -> tuple[Span, ...]:

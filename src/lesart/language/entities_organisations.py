@@ -1,12 +1,19 @@
 """Bodies' names in a row of words: known ones, ministries, companies by legal form, bodies of a town, short forms."""
 
 from lesart.language.gazetteer import organisations, places
-from lesart.language.lexicon import country_adjectives, is_function_word, is_known_word
+from lesart.language.lexicon import (
+    country_adjectives,
+    is_function_word,
+    is_given_name,
+    is_known_word,
+    is_ordinary_noun,
+)
 from lesart.language.offices import is_office
 from lesart.language.tokens import Tokens
 from lesart.resources import word_list, word_set
 
-_SHORT_FORM = range(2, 7)
+_SHORT_FORM = range(3, 7)
+_SAFE_SHORT_FORM = 4
 
 
 def organisation_at(tokens: Tokens, at: int) -> int:
@@ -14,7 +21,7 @@ def organisation_at(tokens: Tokens, at: int) -> int:
     entry = organisations().find(tokens, at)
     if entry is not None:
         return at + len(entry.words)
-    for rule in (_ministry_at, _body_of_town_at, _company_at):
+    for rule in (_ministry_at, _body_of_town_at, _company_at, _body_of_kind_at):
         end = rule(tokens, at)
         if end > at:
             return end
@@ -29,10 +36,15 @@ def short_form_at(tokens: Tokens, at: int) -> int:
     if not is_short or word.casefold() in word_set("de", "plain_acronyms"):
         return at
     # Where the neighbours are in capitals too, capitals say nothing.
-    neighbours = [token.text for token in (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])]
-    if any(other.isalpha() and other.isupper() and len(other) > 6 for other in neighbours):
+    neighbours = [token.text for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])]
+    is_shouted = any(other.isalpha() and other.isupper() and len(other) > 1 for other in neighbours)
+    before = tokens[at - 1] if at else None
+    is_introduced = before is not None and (
+        before.text == "(" or before.key in word_set("de", "short_form_openers")
+    )
+    if is_shouted or is_function_word(word) or any(other[0].isdigit() for other in neighbours):
         return at
-    return at + 1
+    return at + 1 if is_introduced or len(plain) >= _SAFE_SHORT_FORM else at
 
 
 def is_ministry(word: str) -> bool:
@@ -49,13 +61,10 @@ def _ministry_at(tokens: Tokens, at: int) -> int:
     if not is_ministry(tokens[here].text):
         return at
     end = here + 1
-    if end < len(tokens) and tokens[end].text == "für" and tokens[here].key.startswith(_bare_ministry()):
+    is_bare = tokens[here].key.startswith(word_list("de", "ministry_words"))
+    if end < len(tokens) and tokens[end].text == "für" and is_bare:
         end = _behind_nouns(tokens, end + 1)
     return end
-
-
-def _bare_ministry() -> tuple[str, ...]:
-    return word_list("de", "ministry_words")
 
 
 def _behind_nouns(tokens: Tokens, at: int) -> int:
@@ -65,9 +74,9 @@ def _behind_nouns(tokens: Tokens, at: int) -> int:
         token = tokens[index]
         if token.is_capitalised and not is_function_word(token.text):
             end = index + 1
-        elif token.text not in (",", "und") and not token.text.islower():
-            break
-        elif token.text.islower() and token.text not in ("und", "die", "den", "der"):
+        elif (token.text not in (",", "und") and not token.text.islower()) or (
+            token.text.islower() and token.text not in ("und", "die", "den", "der")
+        ):
             break
     return end
 
@@ -82,6 +91,18 @@ def _body_of_town_at(tokens: Tokens, at: int) -> int:
         if entry is not None:
             return behind + len(entry.words)
     return at
+
+
+def _body_of_kind_at(tokens: Tokens, at: int) -> int:
+    """Find the unknown word behind a noun for a kind of body: "Plattform Nordlicht"."""
+    kinds = word_list("de", "organisation_kinds")
+    if not at or not tokens[at - 1].is_capitalised or not tokens[at - 1].key.endswith(kinds):
+        return at
+    word = tokens[at].text
+    is_name = (
+        tokens[at].is_capitalised and len(word) > 2 and not is_ordinary_noun(word) and not is_office(word)
+    )
+    return at + 1 if is_name and not is_given_name(word) and places().find(tokens, at) is None else at
 
 
 def _company_at(tokens: Tokens, at: int) -> int:

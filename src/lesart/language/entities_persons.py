@@ -36,15 +36,16 @@ def speaker_at(tokens: Tokens, at: int) -> int:
     if not _may_stand_in_name(token) or not is_unknown(tokens, at) or len(token.text) < 3:
         return at
     before = tokens[at - 1].key if at else ""
-    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    end = at + 1
+    while end < len(tokens) and end - at < 3 and _may_stand_in_name(tokens[end]) and is_unknown(tokens, end):
+        end += 1
+    behind = tokens[end].key if end < len(tokens) else ""
     cues = word_set("de", "name_cues")
     opens_clause = at == 0 or not (tokens[at - 1].is_word or tokens[at - 1].text in "-/&")
     if behind in cues and opens_clause:
-        return at + 1
-    closes = not behind or not (tokens[at + 1].is_capitalised or tokens[at + 1].text in "-/&")
-    if before in cues and at >= 2 and not tokens[at - 2].is_word and closes:
-        return at + 1
-    return at
+        return end
+    closes = not behind or not (tokens[end].is_capitalised or tokens[end].text in "-/&")
+    return end if before in cues and at >= 2 and not tokens[at - 2].is_word and closes else at
 
 
 def is_unknown(tokens: Tokens, at: int) -> bool:
@@ -61,6 +62,7 @@ def _behind_given_name(tokens: Tokens, at: int) -> int:
         return end
     alone = tokens[at].text
     is_safe = at > 0 and tokens[at - 1].is_word and not is_trap_word(alone) and not is_known_word(alone)
+    is_safe = is_safe and alone.casefold() not in word_set("de", "name_stops")
     return at + 1 if is_safe and not _is_joined(tokens, at) else at
 
 

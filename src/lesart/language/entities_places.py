@@ -4,7 +4,7 @@ from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import is_trap, places
 from lesart.language.lexicon import is_function_word, peoples
 from lesart.language.tokens import Tokens
-from lesart.resources import word_set
+from lesart.resources import word_list, word_set
 
 # After these a bare name says where something is; after the other prepositions it may be a person or a body.
 _SHORTEST_UNLISTED = 4
@@ -15,7 +15,10 @@ def place_at(tokens: Tokens, at: int) -> int:
     entry = places().find(tokens, at)
     if entry is not None:
         is_plain = len(entry.words) > 1 or not is_trap(entry.words[0])
-        return at + len(entry.words) if is_plain or follows_place_preposition(tokens, at) else at
+        is_said = follows_place_preposition(tokens, at) or _follows_kind(tokens, at)
+        return at + len(entry.words) if is_plain or is_said else at
+    if _follows_kind(tokens, at) and tokens[at].is_capitalised and is_unknown(tokens, at):
+        return at + 1
     return _foreign_site_at(tokens, at)
 
 
@@ -35,13 +38,23 @@ def follows_place_preposition(tokens: Tokens, at: int) -> bool:
     return at > 0 and tokens[at - 1].key in word_set("de", "place_prepositions")
 
 
+def _follows_kind(tokens: Tokens, at: int) -> bool:
+    """Whether a noun for a kind of place stands right before: "Vorort Altdorf"."""
+    kinds = word_list("de", "place_kinds")
+    return at > 0 and tokens[at - 1].is_capitalised and tokens[at - 1].key.endswith(kinds)
+
+
 def unlisted_place_at(tokens: Tokens, at: int) -> int:
     """Give the place behind an unknown bare word after "in": a place no list knows, or `at`."""
     token = tokens[at]
     is_name = token.is_capitalised and token.text.isalpha() and len(token.text) >= _SHORTEST_UNLISTED
     if not is_name or at == 0 or tokens[at - 1].text not in ("in", "In") or not is_unknown(tokens, at):
         return at
-    stands_alone = at + 1 >= len(tokens) or not (tokens[at + 1].is_capitalised or tokens[at + 1].text in "-/&")
+    if token.key in word_set("de", "place_idioms"):
+        return at
+    stands_alone = at + 1 >= len(tokens) or not (
+        tokens[at + 1].is_capitalised or tokens[at + 1].text in "-/&"
+    )
     return at + 1 if stands_alone else at
 
 

@@ -14,6 +14,7 @@ from lesart.resources import word_list, word_set, word_table
 _ANY_ENDING = ("e", "en", "er", "es", "em")
 # Cities abroad below this size are hardly ever in the news under a name that is nothing else (by reading reports).
 FOREIGN_CITY_POPULATION = 250_000
+_GENITIVE = ("", "s", "es", "\N{RIGHT SINGLE QUOTATION MARK}", "'")
 _GERMAN_SPEAKING = ("DE", "AT", "CH")
 
 
@@ -38,7 +39,7 @@ class Entry:
 def _is_form(word: str, text: str, *, may_be_genitive: bool) -> bool:
     if word.endswith("~"):
         return text.startswith(word[:-1]) and text[len(word) - 1 :] in _ANY_ENDING
-    return text == word or (may_be_genitive and text in (word + "s", word + "es", word + "’", word + "'"))
+    return text == word or (may_be_genitive and text in [word + ending for ending in _GENITIVE])
 
 
 class Gazetteer:
@@ -48,16 +49,24 @@ class Gazetteer:
         self._by_first: dict[str, list[Entry]] = {}
         for wording, name in names:
             pieces = [token.text for token in tokens_of(wording.replace("~", ""), Span(0, len(wording)))]
-            marked = [piece + "~" if f"{piece}~" in wording else piece for piece in pieces]
-            if pieces:
-                self._by_first.setdefault(pieces[0][:3], []).append(Entry(tuple(marked), name))
+            words = tuple(piece + "~" if f"{piece}~" in wording else piece for piece in pieces)
+            for first in _first_forms(words):
+                self._by_first.setdefault(first, []).append(Entry(words, name))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.words))
 
     def find(self, tokens: Tokens, at: int) -> Entry | None:
         """Give the longest entry that stands at the place."""
-        entries = self._by_first.get(tokens[at].text[:3], ())
+        entries = self._by_first.get(tokens[at].text, ())
         return next((entry for entry in entries if entry.matches(tokens, at)), None)
+
+
+def _first_forms(words: tuple[str, ...]) -> tuple[str, ...]:
+    if not words:
+        return ()
+    first = words[0].removesuffix("~")
+    endings = _ANY_ENDING if words[0].endswith("~") else _GENITIVE if len(words) == 1 else ("",)
+    return tuple(first + ending for ending in endings)
 
 
 @cache
@@ -84,7 +93,9 @@ def _cities() -> list[str]:
         str(city["name"]).split(" (")[0]
         for city in cities.values()
         if city["countrycode"] in _GERMAN_SPEAKING or city["population"] >= FOREIGN_CITY_POPULATION
-        if _is_plain_name(str(city["name"]).split(" (")[0], foreign=city["countrycode"] not in _GERMAN_SPEAKING)
+        if _is_plain_name(
+            str(city["name"]).split(" (")[0], foreign=city["countrycode"] not in _GERMAN_SPEAKING
+        )
     ]
 
 

@@ -1,9 +1,10 @@
 """What the word lists know of a single word."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lesart.resources import word_list, word_set, word_table
 
+MOST_WORDS = 50_000
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
 
 
@@ -13,12 +14,16 @@ def noun_endings() -> tuple[str, ...]:
     return word_list("de", "noun_endings")
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def is_function_word(word: str) -> bool:
     """Whether the word belongs to a closed class, is a day or a month."""
     key = word.casefold()
-    return key in word_set("de", "function_words") or key.removesuffix("s") in word_set("de", "calendar_names")
+    return key in word_set("de", "function_words") or key.removesuffix("s") in word_set(
+        "de", "calendar_names"
+    )
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def is_given_name(word: str) -> bool:
     """Whether the word, or each part of a double name, is a usual given name."""
     names = word_set("de", "first_names")
@@ -26,6 +31,7 @@ def is_given_name(word: str) -> bool:
     return key in names or ("-" in key and all(part in names for part in key.split("-")))
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def is_known_word(word: str) -> bool:
     """Whether the word itself stands in the lists of ordinary words, whatever its ending."""
     key = word.casefold()
@@ -33,6 +39,7 @@ def is_known_word(word: str) -> bool:
     return any(stem in nouns or stem in words for stem in stems(key)) or is_function_word(word)
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def is_ordinary_noun(word: str) -> bool:
     """Whether the word is an ordinary noun, ends like one, or is a compound that ends in one."""
     if is_known_word(word) or word.casefold().endswith(noun_endings()):
@@ -46,7 +53,10 @@ def is_ordinary_noun(word: str) -> bool:
 def stems(key: str) -> tuple[str, ...]:
     """Give the word and what is left of it without a case ending."""
     endings = ("s", "es", "n", "en", "e", "er", "in", "innen")
-    return (key, *(key[: -len(ending)] for ending in endings if key.endswith(ending) and len(key) > len(ending) + 2))
+    return (
+        key,
+        *(key[: -len(ending)] for ending in endings if key.endswith(ending) and len(key) > len(ending) + 2),
+    )
 
 
 @cache
@@ -64,7 +74,9 @@ def country_names() -> dict[str, str]:
 @cache
 def capitals() -> dict[str, str]:
     """Give the ISO code by name of the capital that stands for its government."""
-    return {name: row[0] for row in word_table("de", "countries") for name in row[2].split(",") if name != "-"}
+    return {
+        name: row[0] for row in word_table("de", "countries") for name in row[2].split(",") if name != "-"
+    }
 
 
 @cache
@@ -82,4 +94,6 @@ def country_adjectives() -> dict[str, str]:
 @cache
 def peoples() -> dict[str, str]:
     """Give the ISO code by noun for the people of a country."""
-    return {name: row[0] for row in word_table("de", "countries") for name in row[4].split(",") if name != "-"}
+    return {
+        name: row[0] for row in word_table("de", "countries") for name in row[4].split(",") if name != "-"
+    }

@@ -91,9 +91,7 @@ def _office_key(text: str, mention: Mention) -> str | None:
     return office_key(wording_of(text, mention))
 
 
-def _canonical_names(
-    reports: Sequence[AnalysedReport], linked: Sequence[list[Mention]]
-) -> dict[str, str]:
+def _canonical_names(reports: Sequence[AnalysedReport], linked: Sequence[list[Mention]]) -> dict[str, str]:
     """Give the name of each body and place: the most frequent wording, then the longest, then the first by code point."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for report, mentions in zip(reports, linked, strict=True):

@@ -10,16 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import OSA
-
-from lesart.resources import word_set
-from lesart.text.folding import consonants, fold, slug, sound_key
+from lesart.language.spelling import is_frequent_surname, is_spelled_like
+from lesart.text.folding import slug, sound_key
 
 Wordings = Counter[str]
 _Node = tuple[int, str]
 
-_SHORTEST_WITH_TYPO = 5
-_TWO_TYPOS_FROM = 7
 # So few reports are given because they belong together; an archive holds more.
 FEW_REPORTS = 20
 # Two persons in common tell that two reports speak of the same circle; one may be the head of a government.
@@ -67,27 +63,9 @@ def identify_persons(reports: Sequence[Wordings], report_ids: Sequence[str]) -> 
     ]
 
 
-def is_spelled_like(rare: str, usual: str) -> bool:
-    """Whether a surname can be the other one misspelled: same first sound and consonants, one or two letters off.
-
-    Frequent surnames are never misspellings: Müller is not Möller.
-    """
-    first, second = sound_key(rare), sound_key(usual)
-    if first == second:
-        return True
-    if min(len(first), len(second)) < _SHORTEST_WITH_TYPO or fold(rare) in _known_surnames():
-        return False
-    allowed = 2 if min(len(rare), len(usual)) >= _TWO_TYPOS_FROM else 1
-    return consonants(rare) == consonants(usual) and OSA.distance(first, second) <= allowed
-
-
 def surname_of(wording: str) -> str:
     """Give the last word of a name."""
-    return wording.split()[-1]
-
-
-def _known_surnames() -> frozenset[str]:
-    return frozenset(fold(name) for name in word_set("de", "surnames"))
+    return wording.rsplit(maxsplit=1)[-1]
 
 
 def _given_name(wording: str) -> str | None:
@@ -101,7 +79,7 @@ def _genitives(wordings: Wordings) -> dict[str, str]:
     bases = {}
     for wording in wordings:
         bare = wording.rstrip("'’")
-        cut = bare[:-1] if bare.endswith("s") else bare
+        cut = bare.removesuffix("s")
         bases[wording] = cut if cut != wording and surname_of(cut) in surnames else bare or wording
     return bases
 
@@ -192,27 +170,34 @@ def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
             bearers[surname].add(root)
             circles[root].update(found.keys() - {root})
     are_few = len(reports) <= FEW_REPORTS
-    joins: list[tuple[_Node, _Node]] = []
     lone: dict[str, _Node] = {}
-    for index, wordings in enumerate(reports):
-        for wording in sorted(wordings):
-            node = (index, wording)
-            if _given_name(wording) is not None or unions.find(node) in persons[index]:
-                continue
-            surname = surname_of(wording)
-            candidates = bearers.get(sound_key(surname), set())
-            shared = max((len(persons[index].keys() & circles[root]) for root in candidates), default=0)
-            if len(candidates) == 1 and shared >= _needed(surname, are_few=are_few):
-                joins.append((next(iter(candidates)), node))
-            elif not candidates and are_few and not _needed(surname, are_few=are_few):
-                joins.append((lone.setdefault(sound_key(surname), node), node))
+    joins: list[tuple[_Node, _Node]] = []
+    for node in _lone_names(reports, persons, unions):
+        key = sound_key(surname_of(node[1]))
+        needed = _needed(surname_of(node[1]), are_few=are_few)
+        near = persons[node[0]].keys()
+        if len(bearers[key]) == 1:
+            joins.extend((root, node) for root in bearers[key] if len(near & circles[root]) >= needed)
+        elif not bearers[key] and not needed:
+            joins.append((lone.setdefault(key, node), node))
     for first, second in joins:
         unions.join(first, second)
 
 
+def _lone_names(
+    reports: Sequence[Wordings], persons: Sequence[dict[_Node, str]], unions: _Unions
+) -> list[_Node]:
+    return [
+        (index, wording)
+        for index, wordings in enumerate(reports)
+        for wording in sorted(wordings)
+        if _given_name(wording) is None and unions.find((index, wording)) not in persons[index]
+    ]
+
+
 def _needed(surname: str, *, are_few: bool) -> int:
     """Give how many persons two reports must share before a lone surname means the same person in both."""
-    is_frequent = fold(surname) in _known_surnames()
+    is_frequent = is_frequent_surname(surname)
     return int(is_frequent) if are_few else _SHARED_PERSONS + int(is_frequent)
 
 

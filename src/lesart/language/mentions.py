@@ -42,9 +42,7 @@ def person_wordings(text: str, mentions: Sequence[Mention]) -> "Counter[str]":
     return Counter(wording_of(text, mention) for mention in mentions if is_person_name(mention))
 
 
-def with_persons(
-    text: str, mentions: Sequence[Mention], identities: Mapping[str, Identity]
-) -> list[Mention]:
+def with_persons(text: str, mentions: Sequence[Mention], identities: Mapping[str, Identity]) -> list[Mention]:
     """Give the mentions with the persons' names under the identities of their wordings."""
     return [
         replace(mention, entity=identity.entity, name=identity.name)

@@ -16,9 +16,7 @@ _ARTICLES = ("der", "die", "das", "den", "dem", "des")
 _LONGEST_NAME = 5
 
 
-def find_governments(
-    text: str, stretches: Sequence[Tokens], names: Sequence[Mention]
-) -> tuple[Mention, ...]:
+def find_governments(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give the names with the places that act turned into metonyms, and with the seats of power added."""
     by_start = {name.span.start: name for name in names}
     covered = {place for name in names for place in range(name.span.start, name.span.end)}
@@ -52,7 +50,11 @@ def government_id(country: str) -> str:
 
 def _acts(tokens: Tokens, at: int, name: Mention) -> bool:
     end = next(
-        (index for index in range(at, min(at + _LONGEST_NAME, len(tokens))) if tokens[index].end >= name.span.end),
+        (
+            index
+            for index in range(at, min(at + _LONGEST_NAME, len(tokens)))
+            if tokens[index].end >= name.span.end
+        ),
         at,
     )
     before = at - 1 if at and tokens[at - 1].key in _ARTICLES else at
@@ -80,7 +82,17 @@ def _is_subject(tokens: Tokens, at: int, end: int, *, is_capital: bool) -> bool:
         return True
     if before in cues and at >= 2 and not tokens[at - 2].is_word:
         return behind in ("", ",", ".", "mit", "am", "weiter", "zudem")
-    return is_capital and (before in _openers() or _is_second_of_pair(tokens, at))
+    return is_capital and (
+        before in _openers() or _is_second_of_pair(tokens, at) or _has_decided(tokens, at, end)
+    )
+
+
+def _has_decided(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a sentence begins "Nordstadt hat … erklärt"."""
+    if at or end + 1 >= len(tokens) or tokens[end + 1].text not in ("hat", "habe", "hatte"):
+        return False
+    participles = word_set("de", "actor_participles")
+    return any(token.key in participles for token in tokens[end + 2 :])
 
 
 def _is_second_of_pair(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,19 @@ from lesart.resources import word_list, word_table
 
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 # Ending of the word form and whether it is feminine; "" comes last so that "Ministerin" is not left whole.
-_ENDINGS = (("innen", True), ("in", True), ("es", False), ("en", False), ("s", False), ("n", False), ("", False))
+_PLURAL = "innen"
+_ENDINGS = (
+    (_PLURAL, True),
+    ("in", True),
+    ("es", False),
+    ("en", False),
+    ("s", False),
+    ("n", False),
+    ("", False),
+)
+
+
+_MASCULINE = "er"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,7 @@ class Office:
     has_one_holder: bool
     is_colleague: bool
     is_former: bool
+    is_same_in_both_genders: bool
 
 
 def is_office(word: str) -> bool:
@@ -43,7 +56,9 @@ def office_of(word: str) -> Office | None:
         if found is None:
             continue
         stem = last.casefold().removesuffix(ending)
-        return _office(prefix, stem, found, is_feminine=is_feminine, is_plural=ending == "innen")
+        # A dative plural: "den Ministern". After other heads "n" and "en" end the singular too ("dem Präsidenten").
+        is_plural = ending == _PLURAL or (ending == "n" and stem.endswith(_MASCULINE))
+        return _office(prefix, stem, found, is_feminine=is_feminine, is_plural=is_plural)
     return None
 
 
@@ -62,6 +77,7 @@ def _office(
         has_one_holder=holders == "single",
         is_colleague=any(stem.startswith(word) for word in word_list("de", "colleague_words")),
         is_former=_is_former(prefix),
+        is_same_in_both_genders=head.endswith(("e", "en")),
     )
 
 

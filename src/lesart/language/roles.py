@@ -9,11 +9,12 @@ from lesart.language.offices import Office, office_of
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
-from lesart.resources import word_list, word_table
+from lesart.resources import word_list, word_set, word_table
 from lesart.text.folding import slug
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _MOST_ADJECTIVES = 3
+_LONGEST_COMPLEMENT = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,7 @@ def find_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention])
     `names` are the names of the report, persons already linked.
     """
     here = _by_stretch(stretches, names)
-    roles = [
-        role for index, tokens in enumerate(stretches) for role in _roles_in(index, tokens, here[index])
-    ]
+    roles = [role for index, tokens in enumerate(stretches) for role in _roles_in(index, tokens, here[index])]
     persons = [name for name in names if name.type is EntityType.PER]
     facts = [role for role in roles if role.person and not role.is_former]
     facts = [*(role for role in facts if not role.office.is_colleague), *_colleagues(roles, facts)]
@@ -55,7 +54,9 @@ def office_key(wording: str) -> str | None:
     office = office_of(words[-1]) if words else None
     if office is None or not office.has_one_holder or office.is_former or office.is_plural:
         return None
-    countries = {country_adjectives()[word.casefold()] for word in words if word.casefold() in country_adjectives()}
+    countries = {
+        country_adjectives()[word.casefold()] for word in words if word.casefold() in country_adjectives()
+    }
     if office.country:
         countries.add(office.country)
     is_open = _determiners().get(words[0].casefold()) == "indefinite"
@@ -77,12 +78,25 @@ def _roles_in(index: int, tokens: Tokens, names: Sequence[Mention]) -> list[Role
     roles = []
     for at, token in enumerate(tokens):
         office = office_of(token.text) if token.start not in taken else None
-        if office is None or office.is_plural:
+        if office is None or _speaks_of_several(tokens, at, office):
             continue
         role = _role_at(tokens, at, office, names)
         if role is not None:
             roles.append(replace(role, stretch=index))
     return roles
+
+
+def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
+    """Whether "die Minister", "den beiden Ministern", "zwischen den Präsidenten" means several persons."""
+    start = at
+    while start > 0 and at - start < _MOST_ADJECTIVES and _is_adjective(tokens[start - 1]):
+        start -= 1
+    before = [token.key for token in tokens[max(0, start - 2) : at]]
+    if office.is_plural or any(key.startswith(("beide", "zwischen")) for key in before):
+        return True
+    return (
+        not office.is_feminine and "die" in before[-2 - (at - start) :] and not office.is_same_in_both_genders
+    )
 
 
 def _role_at(tokens: Tokens, at: int, office: Office, names: Sequence[Mention]) -> Role | None:
@@ -110,14 +124,20 @@ def _role_at(tokens: Tokens, at: int, office: Office, names: Sequence[Mention]) 
 
 
 def _adjectives(tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
-    """Give where the adjectives before an office begin, whose country they name, and whether they say "former"."""
-    start, country, is_former = at, None, False
+    """Give where the adjectives before an office begin, whose country they name, and whether they say "former".
+
+    Without a determiner before them only adjectives of countries count: "erklärte Präsident" is none.
+    """
+    start = at
     while start > 0 and at - start < _MOST_ADJECTIVES and _is_adjective(tokens[start - 1]):
         start -= 1
-        key = tokens[start].key
-        country = country or country_adjectives().get(key)
-        is_former = is_former or key.startswith(_former_stems())
-    return start, country, is_former
+    if not start or tokens[start - 1].key not in _determiners():
+        while start < at and tokens[start].key not in country_adjectives():
+            start += 1
+    keys = [token.key for token in tokens[start:at]]
+    country = next((country_adjectives()[key] for key in keys if key in country_adjectives()), None)
+    before = tokens[start - 1].key if start else ""
+    return start, country, any(key.startswith(_former_stems()) for key in (*keys, before))
 
 
 def _is_adjective(token: Token) -> bool:
@@ -154,9 +174,32 @@ def _person_beside(tokens: Tokens, at: int, start: int, names: Sequence[Mention]
             if person.span.start == behind:
                 return person
     opening = next((index for index, token in enumerate(tokens) if token.start == start), 0)
-    if opening < 2 or tokens[opening - 1].text != ",":
+    if opening >= 2 and tokens[opening - 1].text == ",":
+        return next((person for person in persons if person.span.end == tokens[opening - 2].end), None)
+    return _person_behind_complement(tokens, at, persons)
+
+
+def _person_behind_complement(tokens: Tokens, at: int, persons: Sequence[Mention]) -> Mention | None:
+    """Give the person in "die Leiterin des Amtes für Bau, Ottla Kessler, …": set off by marks on both sides."""
+    comma = next(
+        (
+            index
+            for index in range(at + 2, min(at + _LONGEST_COMPLEMENT, len(tokens)))
+            if not tokens[index].is_word
+        ),
+        0,
+    )
+    if (
+        not comma
+        or tokens[comma].text != ","
+        or tokens[at + 1].key not in word_set("de", "complement_openers")
+    ):
         return None
-    return next((person for person in persons if person.span.end == tokens[opening - 2].end), None)
+    person = next((name for name in persons if name.span.start == tokens[comma].end + 1), None)
+    if person is None:
+        return None
+    behind = next((token for token in tokens[comma + 1 :] if token.start >= person.span.end), None)
+    return person if behind is None or behind.text in ",.(;" else None
 
 
 def _colleagues(roles: Sequence[Role], facts: Sequence[Role]) -> list[Role]:
@@ -243,7 +286,9 @@ def _colleague_meant(role: Role, roles: Sequence[Role], facts: Sequence[Role]) -
     if office is None:
         return None
     said = {
-        other.person.entity for other in roles if other.person and other.stretch == role.stretch and other != role
+        other.person.entity
+        for other in roles
+        if other.person and other.stretch == role.stretch and other != role
     }
     fitting = _fitting(replace(role, office=replace(office, is_feminine=False)), facts)
     others = [person for entity, person in sorted(fitting.items()) if role.country or entity not in said]

@@ -119,9 +119,14 @@ def _is_missing_blank(before: str, stop: str, after: str) -> bool:
     """Whether 'Ende.Der' lacks a blank, and is no address, no decimal and no abbreviation."""
     word = re.search(r"[^\W\d_]{3,40}$", before)
     opening = after.lstrip(_OPENERS) if after[0] in _OPENERS else after
-    if not word or not opening[:1].isupper() or not opening[1:2].islower() or "@" in before.split(" ")[-1]:
+    if (
+        not word
+        or not opening[:1].isupper()
+        or not opening[1:2].islower()
+        or "@" in before.rsplit(" ", 1)[-1]
+    ):
         return False
-    if _ADDRESS.search(before.split()[-1]) or re.match(r"[\w-]*[./@][\w/]", opening):
+    if _ADDRESS.search(before.rsplit(maxsplit=1)[-1]) or re.match(r"[\w-]*[./@][\w/]", opening):
         return False
     return word.group().casefold() not in _abbreviations() and stop[0] in ".!?"
 

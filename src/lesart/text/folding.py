@@ -63,7 +63,10 @@ def slug(name: str) -> str:
 
 def fold(text: str) -> str:
     """Give the text in lower case without diacritics: "Sébastien" and "Sebastien" are the same."""
-    opened = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    opened = unicodedata.normalize(
+        "NFKD",
+        text.casefold().replace("ł", "l").replace("ø", "o").replace("\N{LATIN SMALL LETTER DOTLESS I}", "i"),
+    )
     return "".join(character for character in opened if not unicodedata.combining(character))
 
 
