@@ -21,9 +21,10 @@ def quote_reason(reason: Reason) -> Piece:
 
 
 def reading_pieces(reading: Reading) -> Pieces:
-    """Give a reading with its speaker."""
+    """Give a reading with its speaker, and the day compared where the point is a date."""
     said_by = () if reading.by == NARRATOR else (f"{reading.by}: ",)
-    return (*said_by, quote_reading(reading))
+    dated = (f" = {reading.date}",) if reading.date else ()
+    return (*said_by, quote_reading(reading), *dated)
 
 
 def joined(groups: Iterable[Pieces], separator: str = " · ") -> Pieces:
@@ -42,9 +43,10 @@ def all_readings(point: Point) -> Pieces:
 
 
 def reach(point: Point) -> str:
-    """Say how many reports and origins give the point."""
+    """Say what the point is about and how many reports and origins give it."""
     reports = len({reading.report_id for reading in point.readings})
-    return f"{counted('reports', reports)}, {counted('origins', point.origins)}"
+    kind = phrase(f"point_{point.kind.value}")
+    return f"{kind} ({counted('reports', reports)}, {counted('origins', point.origins)})"
 
 
 def counted(noun: str, number: int) -> str:
