@@ -16,11 +16,15 @@ GRAM = 4  # letters; "Polizei" and "Polizisten" share two of them, "Klinik" and 
 MEANING_WEIGHT = (
     0.4  # against 0.6 for words; best of 0.3, 0.5, 0.7 and its neighbours on benchmarks/comparison
 )
+ENOUGH_WORDS = 5  # content words; a shorter text is alike too many others
 
 
 def text_likeness(texts: Sequence[str], vectors: Vectors) -> Matrix:
     """Give for each two texts how alike they are in meaning and words, from about -0.4 to 1."""
-    return MEANING_WEIGHT * meaning_likeness(vectors) + (1 - MEANING_WEIGHT) * word_likeness(texts)
+    likeness = MEANING_WEIGHT * meaning_likeness(vectors) + (1 - MEANING_WEIGHT) * word_likeness(texts)
+    fullness = np.array([min(1.0, len(set(content_words(text))) / ENOUGH_WORDS) for text in texts])
+    likeness *= np.sqrt(np.outer(fullness, fullness))
+    return likeness
 
 
 def meaning_likeness(vectors: Vectors) -> Matrix:

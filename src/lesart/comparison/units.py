@@ -12,8 +12,8 @@ from lesart.records.time import TimeExpression
 from lesart.text.clauses import clause_spans
 from lesart.text.words import word_spans
 
-LONGEST_READING = 400  # characters; a longer sentence is read by its clauses
-SHORTEST_PART = 30  # characters; a shorter clause goes with its neighbour
+LONGEST_READING = 350  # characters; a longer sentence is read by its clauses; 300 and 400 do as well
+SHORTEST_PART = 60  # characters; a shorter clause goes with its neighbour
 FEWEST_WORDS = 3
 
 

@@ -20,6 +20,7 @@ _DASHES = "\N{EN DASH}\N{EM DASH}-"
 _BREAK = re.compile(rf"[,;:][{_QUOTES}]?\s|\s[{_DASHES}]\s")
 _COORDINATION = re.compile(r"\s(?=(?:und|oder)\s)")
 _CLOSED_QUOTE = re.compile(rf"[{_QUOTES}]\s?,\s?$")
+_HANGING_HYPHEN = re.compile(r"\w-$")  # "Abstands- und Kontaktregeln"
 _VERB_ENDING = re.compile(r"(?:t|te|tet|st|en|rn|ln)$")
 _SUBJUNCTIVE_ENDING = "e"
 _CONJUNCTIONS = ("und", "oder")
@@ -43,8 +44,8 @@ def clause_spans(text: str, sentence: Span) -> tuple[Span, ...]:
     """Give the clauses of a sentence in order; together they cover it without overlap.
 
     Words are German. A stretch between two marks is a clause of its own where a word opens it as one ("dass", "weil"),
-    where it stands behind a colon, a semicolon, a dash or a closing quotation mark, or where both sides hold something
-    like a finite verb; lists and appositions stay whole.
+    where it stands behind a colon, a semicolon or a closing quotation mark, or where both sides hold something like a
+    finite verb; lists and appositions stay whole.
     """
     if sentence.end <= sentence.start:
         return ()
@@ -98,9 +99,9 @@ def _stands_apart(text: str, before: _Piece, piece: _Piece) -> bool:
     if min(before.word_count, piece.word_count) < _SHORTEST_WORDS:
         return False
     mark = text[max(0, piece.span.start - 4) : piece.span.start].rstrip()
-    if mark[-1:] in ";:" + _DASHES or _CLOSED_QUOTE.search(mark):
+    if mark[-1:] in ";:" or _CLOSED_QUOTE.search(mark):
         return True
-    if mark[-1:].isalnum():
+    if mark[-1:].isalnum() or _HANGING_HYPHEN.search(mark):
         return _coordinates_clauses(before, piece)
     return piece.opener in word_set("de", "clause_openers") or bool(before.verbs and piece.verbs)
 
