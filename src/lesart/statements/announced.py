@@ -7,7 +7,7 @@ from lesart.statements.contents import announces_by_noun, end_of_infinitive
 from lesart.statements.drafts import Draft, frame_spans, trimmed
 from lesart.statements.mood import has_infinitive
 from lesart.statements.nominal import phrase_end
-from lesart.statements.subjects import subject_of_main_clause
+from lesart.statements.subjects import antecedent, subject_of_main_clause
 from lesart.statements.utterances import Utterance
 from lesart.statements.vocabulary import part_of_speech
 
@@ -39,6 +39,24 @@ def announced_drafts(utterance: Utterance, taken: Sequence[int | None]) -> Itera
             paragraph=utterance.paragraph,
             speaker=(utterance.stretch(*speaker),) if speaker else (),
             cue=(utterance.tokens[at].span,),
+            frame=frame_spans(utterance, content),
+            is_aside=True,
+        )
+
+
+def whereby_drafts(utterance: Utterance) -> Iterator[Draft]:
+    """Give what follows "wonach": "Berichte der Zeitung, wonach …"."""
+    for clause in utterance.clauses[1:]:
+        if utterance.tokens[clause.start].low not in part_of_speech("whereby"):
+            continue
+        content = trimmed(utterance, clause.start + 1, clause.end)
+        speaker = antecedent(utterance, clause)
+        yield Draft(
+            type=StatementType.INDIRECT,
+            content=content,
+            paragraph=utterance.paragraph,
+            speaker=(utterance.stretch(*speaker),) if speaker else (),
+            cue=(utterance.tokens[clause.start].span,),
             frame=frame_spans(utterance, content),
             is_aside=True,
         )

@@ -109,7 +109,7 @@ def _noun_before(utterance: Utterance, clause: Clause, at: int) -> Attribution |
     if at == clause.start or not is_attribution_noun(tokens[at - 1].low):
         return None
     phrase = phrase_up_to(utterance, max(clause.start, at - 4), at)
-    if phrase is None or at + 1 < clause.end and tokens[at + 1].is_capital:
+    if phrase is None or (at + 1 < clause.end and tokens[at + 1].is_capital):
         return None
     return Attribution(start=phrase[0], end=at + 1, cue=(at, at + 1), speaker=phrase)
 

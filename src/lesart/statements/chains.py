@@ -1,6 +1,7 @@
 """Through whom a statement came: those who passed it on, the agency or outlet it was told to, the report's own credit."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from lesart.records.entity import EntityType
 from lesart.records.report import Report
@@ -36,10 +37,15 @@ def _media(report: Report, mentions: Mentions, span: Span) -> list[str]:
     kinds, agencies = word_set("de", "outlet_kinds"), _agency_names()
     is_outlet = any(word.casefold() in kinds for word in words)
     named = [m.name for m in mentions.inside(span) if m.type is EntityType.ORG]
-    return [name for name in named if is_outlet or name in agencies] or [
-        word for word in words if word in agencies
-    ]
+    found = [agencies.get(name, name) for name in named if is_outlet or name in agencies]
+    return found or [agencies[word] for word in words if word in agencies]
 
 
-def _agency_names() -> frozenset[str]:
-    return frozenset(row[0] for row in word_table("de", "agencies"))
+@cache
+def _agency_names() -> dict[str, str]:
+    """Give the agencies' spellings with their usual short names."""
+    names: dict[str, str] = {}
+    for row in word_table("de", "agencies"):
+        spellings = row[1].split("|") if len(row) > 1 else []
+        names.update({spelling.rstrip("?"): row[0] for spelling in (row[0], *spellings)})
+    return names

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lesart.resources import word_set
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import has_infinitive, is_subjunctive
 from lesart.statements.utterances import Clause, Kind, Utterance
@@ -26,7 +27,7 @@ def content_before(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) 
         if other.clause < frame.clause and other.shape is Shape.AFTER:
             start = other.clause + 1
     for number in range(frame.clause - 1, start, -1):
-        if utterance.clauses[number].opened_by in (";",):
+        if utterance.clauses[number].opened_by == ";":
             start = number
             break
     return range(start, frame.clause)
@@ -66,7 +67,7 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
     clause = utterance.clauses[number]
     first = utterance.tokens[clause.start].low
     verb = frame.verb
-    if clause.opened_by in part_of_speech("and"):
+    if clause.opened_by in part_of_speech("and") or first in part_of_speech("and"):
         return False
     can_say = verb is None or (verb.may("say", "that") and _has_pointer(utterance, frame))
     if first in part_of_speech("that"):
@@ -90,9 +91,7 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
         "bis",
     ):
         return False
-    if not can_say:
-        return False
-    if _is_relative_here(utterance, number):
+    if not can_say or frame.shape is Shape.WITHIN or _is_relative_here(utterance, number):
         return False
     if is_subjunctive(utterance, clause) or (is_next and _goes_on_in_subjunctive(utterance, number)):
         return True
@@ -140,13 +139,21 @@ def is_framed_by_relative(utterance: Utterance, number: int) -> bool:
 
 
 def _is_relative_here(utterance: Utterance, number: int) -> bool:
+    """Whether a clause is a relative clause to the one before it, not a new clause that begins with an article."""
     clause = utterance.clauses[number]
+    lows = [token.low for token in utterance.words(clause)[:2]]
+    if lows[0] in part_of_speech("preposition") and lows[-1] in part_of_speech("relative"):
+        return True
+    if lows[0] not in part_of_speech("relative"):
+        return False
+    if lows[-1] in part_of_speech("pronoun") | part_of_speech("impersonal") | part_of_speech("first"):
+        return True
     before = utterance.tokens[utterance.clauses[number - 1].end - 1]
     is_noun = before.is_capital or before.kind is not Kind.WORD
-    starts = utterance.tokens[clause.start].low in part_of_speech("relative")
     frame = utterance.clauses[number - 1]
     is_side = utterance.tokens[frame.start].low in part_of_speech("that") | part_of_speech("relative")
-    return starts and (is_noun or is_side) and _is_verb_final(utterance, clause)
+    ends_finite = utterance.tokens[clause.end - 1].low in word_set("de", "auxiliary_verbs")
+    return ends_finite or ((is_noun or is_side) and _is_verb_final(utterance, clause))
 
 
 def _is_verb_final(utterance: Utterance, clause: Clause) -> bool:
@@ -161,7 +168,9 @@ def _end_of_content(utterance: Utterance, first: int, frames: Sequence[Frame]) -
     ].low not in part_of_speech("that"):
         end = end_of_infinitive(utterance, first)
     for number in range(first + 1, end):
-        if utterance.tokens[utterance.clauses[number].start].text.startswith(utterance.clauses[number].opened_by or "-"):
+        if utterance.tokens[utterance.clauses[number].start].text.startswith(
+            utterance.clauses[number].opened_by or "-"
+        ):
             end = number
             break
     for frame in frames:
@@ -202,7 +211,7 @@ def announces_by_noun(utterance: Utterance, clause: Clause) -> int | None:
     """Give the place of a noun or state that announces a view in the clause ("Hoffnung", "überzeugt"), None without."""
     for at in range(clause.end - 1, clause.start - 1, -1):
         token = utterance.tokens[at]
-        if token.is_capital and token.low in cue_nouns():
+        if token.is_capital and token.low in cue_nouns() and at > clause.start:
             return at
         if token.low in cue_states() and at >= clause.end - 2:
             return at

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lesart.records.statement import StatementType
 from lesart.statements.drafts import Draft, trimmed
-from lesart.statements.mood import CERTAIN, TELLING, is_hearsay, is_subjunctive
+from lesart.statements.mood import CERTAIN, TELLING, has_finite_verb, is_hearsay, is_subjunctive
 from lesart.statements.utterances import Clause, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
@@ -17,7 +17,10 @@ def continued_drafts(utterance: Utterance, *, follows_speech: bool, goes_on: boo
     mains = [clause for clause in utterance.clauses if _is_main(utterance, clause)]
     strict = [clause for clause in mains if is_subjunctive(utterance, clause, CERTAIN)]
     loose = [clause for clause in mains if is_subjunctive(utterance, clause, TELLING)]
-    if strict or (loose and follows_speech and not _is_conditional(utterance)):
+    decisive = strict or (loose if follows_speech and not _is_conditional(utterance) else [])
+    if decisive and not any(
+        has_finite_verb(utterance, clause) for clause in mains if clause.end <= decisive[0].start
+    ):
         yield Draft(
             type=StatementType.INDIRECT_FREE_INDIRECT,
             content=trimmed(utterance, 0, len(utterance.tokens), keeps_stop=True),

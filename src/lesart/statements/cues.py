@@ -23,6 +23,9 @@ class Cue:
 def find_cue(utterance: Utterance, number: int) -> Cue | None:
     """Give the cue of a clause, None where it has none. A compound ("hat erklärt") stands before a finite reading."""
     clause = utterance.clauses[number]
+    lows = {token.low for token in utterance.words(clause)}
+    if not lows.isdisjoint(part_of_speech("first")):
+        return None  # the outlet's own voice, or an interview
     return _compound(utterance, clause) or _finite(utterance, number)
 
 
@@ -35,9 +38,17 @@ def _compound(utterance: Utterance, clause: Clause) -> Cue | None:
     for at in range(clause.start, clause.end):
         low = utterance.tokens[at].low
         if at not in participle.tokens and (low in have or low in passive):
+            if at + 1 == clause.end and _has_modal(utterance, clause):
+                return None  # "soll davon abgeraten haben"
             tokens = tuple(sorted((at, *participle.tokens)))
-            return Cue(verb=participle.verb, at=at, tokens=tokens, is_compound=True, is_passive=low in passive)
+            return Cue(
+                verb=participle.verb, at=at, tokens=tokens, is_compound=True, is_passive=low in passive
+            )
     return _shared(utterance, clause, participle)
+
+
+def _has_modal(utterance: Utterance, clause: Clause) -> bool:
+    return any(token.low in part_of_speech("modal") for token in utterance.words(clause))
 
 
 def _shared(utterance: Utterance, clause: Clause, participle: Cue) -> Cue | None:
@@ -121,6 +132,8 @@ def _plain(utterance: Utterance, clause: Clause, at: int) -> Cue | None:
     plain = [verb for verb in cue_forms().finite.get(utterance.tokens[at].low, ()) if not verb.part]
     if not plain or _is_infinitive(utterance, clause, at) or _is_reflexive(utterance, clause, plain[0]):
         return None
+    if _is_attribute(utterance, clause, at):
+        return None
     return Cue(verb=plain[0], at=at, tokens=(at,))
 
 
@@ -132,7 +145,23 @@ def _is_infinitive(utterance: Utterance, clause: Clause, at: int) -> bool:
     if at > clause.start and tokens[at - 1].low == "zu":
         return True
     is_last = at + 2 >= clause.end and at > clause.start + 2
-    return is_last and tokens[clause.start].low not in part_of_speech("relative") | {"wie"}
+    is_side = clause.opened_by == "," and tokens[clause.start].low in part_of_speech("relative")
+    return is_last and not is_side and tokens[clause.start].low != "wie"
+
+
+def _is_attribute(utterance: Utterance, clause: Clause, at: int) -> bool:
+    """Whether a form in -te(n) is a participle before its noun: "die von Kessler kritisierte Regel", "der erwarteten Flut"."""
+    tokens = utterance.tokens
+    if at + 1 >= clause.end or not tokens[at].low.endswith(("te", "ten")) or at == clause.start:
+        return False
+    articles = part_of_speech("nominative") | part_of_speech("oblique")
+    follows_article = tokens[at - 1].low in articles
+    closed = articles | part_of_speech("pronoun")
+    opens_bracket = any(
+        tokens[index].low in articles and tokens[index + 1].low in part_of_speech("preposition")
+        for index in range(clause.start, at - 1)
+    )
+    return (follows_article or opens_bracket) and tokens[at + 1].low not in closed
 
 
 def _is_reflexive(utterance: Utterance, clause: Clause, verb: CueVerb) -> bool:

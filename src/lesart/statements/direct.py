@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
 from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, unquoted
@@ -123,18 +122,18 @@ def _announced(utterance: Utterance, index: int) -> Draft:
     number = _clause_of(utterance, index) or 1
     clause = utterance.clauses[number - 1]
     tokens = utterance.tokens
-    speaker: tuple[Span, ...] = ()
+    speaker: range = range(0)
     end = phrase_end(tokens, clause.start, clause.end)
     first = tokens[clause.start]
     if end > clause.start and first.low not in part_of_speech("preposition"):
         kernel = {token.low for token in tokens[clause.start : end]}
         if kernel.isdisjoint(cue_nouns()) and _has_no_verb(utterance, end, clause.end):
-            speaker = (utterance.stretch(clause.start, end),)
+            speaker = range(clause.start, end)
     return Draft(
         type=StatementType.DIRECT,
         content=unquoted(utterance, index),
         paragraph=utterance.paragraph,
-        speaker=speaker,
+        speaker=(utterance.stretch(speaker.start, speaker.stop),) if speaker else (),
         frame=trimmed(utterance, 0, index),
     )
 

@@ -9,7 +9,7 @@ from lesart.statements.frames import Frame
 from lesart.statements.utterances import Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
-_EDGE_MARKS = frozenset(",;:–—-.!?…\"„“”»«")
+_EDGE_MARKS = frozenset(',;:–—-.!?…"„“”»«')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

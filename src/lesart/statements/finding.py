@@ -8,7 +8,7 @@ from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import Statement, StatementType
 from lesart.resources import word_set
-from lesart.statements.announced import announced_drafts
+from lesart.statements.announced import announced_drafts, whereby_drafts
 from lesart.statements.attribution import Attribution, attributed_drafts, attributions_in
 from lesart.statements.chains import chain_of
 from lesart.statements.continuation import continued_drafts
@@ -17,6 +17,7 @@ from lesart.statements.drafts import Draft
 from lesart.statements.frames import frames_in
 from lesart.statements.indirect import indirect_drafts
 from lesart.statements.nesting import nested
+from lesart.statements.pointing import pointed_at
 from lesart.statements.reported import reported_drafts
 from lesart.statements.speakers import Mentions, Party
 from lesart.statements.utterances import Utterance, utterances
@@ -65,6 +66,8 @@ def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
 
 def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
     since_speech = _REACH_OF_SPEECH + 1
+    previous: Utterance | None = None
+    waiting: tuple[Draft, ...] = ()
     for utterance in utterances(analysed):
         if not utterance.tokens:
             continue
@@ -73,9 +76,13 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
             tuple(_of_utterance(utterance, since_speech=since_speech)),
             is_body=lambda spans: not _is_person(analysed.text, spans, mentions),
         )
-        yield from sorted(found, key=lambda draft: draft.content)
-        if found:
+        pointed = pointed_at(previous, waiting, utterance) if previous is not None else None
+        yield from waiting if pointed is None else pointed
+        waiting = tuple(sorted(found, key=lambda draft: draft.content))
+        previous = utterance
+        if found or pointed is not None:
             since_speech = 0
+    yield from waiting
 
 
 def _is_person(text: str, spans: Sequence[Span], mentions: Mentions) -> bool:
@@ -96,7 +103,7 @@ def _of_utterance(utterance: Utterance, *, since_speech: int) -> Iterator[Draft]
     read = {draft.own for draft in (*direct, *indirect)}
     reported = list(reported_drafts(utterance, [frame for frame in frames if frame.clause not in read]))
     announced = list(announced_drafts(utterance, [draft.own for draft in (*direct, *indirect)]))
-    found = [*direct, *indirect, *reported, *announced]
+    found = [*direct, *indirect, *reported, *announced, *whereby_drafts(utterance)]
     attributions = attributions_in(utterance)
     if attributions and not direct and not indirect:
         found = list(attributed_drafts(utterance, attributions)) or found
@@ -157,12 +164,19 @@ def _speaker(
     if not draft.speaker:
         return None, ()
     wording = draft.speaker[0].of(text)
+    if wording.lower() == "sie" and draft.cue and draft.cue[0].of(text).endswith("en"):
+        return None, draft.speaker  # "sie fordern": more than one
     if wording.lower() in ("er", "sie"):
         return mentions.referent(draft.speaker[0], last.party), draft.speaker
     party = mentions.party(draft.speaker)
-    if party is None and wording.split()[-1].casefold() in word_set("de", "attribution_carriers"):
+    words = wording.casefold().split()
+    if party is None and len(words) == 2 and words[0] in ("der", "dem") and words[1] in _carriers():
         party = last.body  # "heißt es in der Erklärung"
     return party, draft.speaker
+
+
+def _carriers() -> frozenset[str]:
+    return word_set("de", "attribution_carriers")
 
 
 def _relaying_body(draft: Draft, mentions: Mentions) -> Party | None:

@@ -8,8 +8,8 @@ from lesart.statements.cues import Cue, find_cue
 from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import (
     antecedent,
-    is_relative,
     apposition_subject,
+    is_relative,
     opens_with_adverbial,
     subject_after,
     subject_before,
@@ -62,7 +62,9 @@ def _sharing_subject(utterance: Utterance, frame: Frame, before: Sequence[Frame]
     first = utterance.tokens[clause.start].low
     is_second = clause.opened_by in part_of_speech("and") or first in part_of_speech("and")
     is_verb_first = frame.cue[0] <= clause.start + 1
-    owner = next((f for f in reversed(before) if not f.is_reported and f.shape is Shape.BEFORE and f.subject), None)
+    owner = next(
+        (f for f in reversed(before) if not f.is_reported and f.shape is Shape.BEFORE and f.subject), None
+    )
     if not is_second or not is_verb_first or owner is None or frame.shape is not Shape.BEFORE:
         return frame
     return replace(frame, subject=owner.subject)
@@ -104,23 +106,30 @@ def _with_verb(utterance: Utterance, number: int, clause: Clause) -> Frame | Non
         return None
     is_reported = subjunctive_kind(utterance.tokens[cue.at].low) is not None
     frame = Frame(clause=number, shape=Shape.BEFORE, cue=cue.tokens, verb=cue.verb, is_reported=is_reported)
+    first = utterance.tokens[clause.start].low
     if cue.is_passive:
         return _passive(utterance, frame, cue)
     if cue.verb.may("out"):
-        shape = Shape.AS if utterance.tokens[clause.start].low == "wie" else Shape.BEFORE
+        shape = Shape.AS if first == "wie" else Shape.BEFORE
         return replace(frame, shape=shape, subject=_after_preposition(utterance, clause, ("aus",)))
-    if utterance.tokens[clause.start].low == "wie" and cue.at > clause.start + 1:
+    if first == "wie" and cue.at > clause.start + 1:
         return _as(utterance, frame)
-    if _is_relative(utterance, number, clause, cue):
-        return replace(frame, shape=Shape.WITHIN, subject=antecedent(utterance, clause))
     if _begins_with(utterance, clause, cue.at):
         return _verb_first(utterance, frame, cue)
+    return _verb_later(utterance, frame, cue)
+
+
+def _verb_later(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
+    """Read a clause whose cue stands second, or last in a side clause."""
+    clause = utterance.clauses[frame.clause]
+    if _is_relative(utterance, frame.clause, clause, cue):
+        return replace(frame, shape=Shape.WITHIN, subject=antecedent(utterance, clause))
     if utterance.tokens[clause.start].low in part_of_speech("that") | part_of_speech("subordinate"):
         return replace(frame, subject=subject_after(utterance, clause.start + 1, cue.at))
     if clause.opened_by == "," and is_relative(utterance, clause):
         return replace(frame, subject=subject_after(utterance, clause.start + 2, cue.at))
     subject = subject_of_main_clause(utterance, clause, cue.at)
-    return replace(frame, subject=with_appositions(utterance, number, subject) if subject else None)
+    return replace(frame, subject=with_appositions(utterance, frame.clause, subject) if subject else None)
 
 
 def _passive(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:

@@ -6,11 +6,10 @@ from dataclasses import replace
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
-from lesart.statements.contents import announces_by_noun, content_after, content_before, is_framed_by
+from lesart.statements.contents import content_after, content_before, is_framed_by
 from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, without
 from lesart.statements.frames import Frame, Shape
-from lesart.statements.mood import has_infinitive, is_subjunctive
-from lesart.statements.subjects import subject_of_main_clause
+from lesart.statements.mood import has_finite_verb, has_infinitive
 from lesart.statements.utterances import Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
@@ -30,8 +29,6 @@ def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tup
         before = content_before(utterance, frame, frames)
         if _is_speech(utterance, before):
             return _clauses(utterance, before) + _taken_up(utterance, frame, before), before
-        if frame.verb is not None and before and not _only_quotations(utterance, before):
-            return (), range(0)
     after = content_after(utterance, frame, frames)
     if _only_quotations(utterance, after) and not _is_demand(utterance, frame, after):
         return (), range(0)
@@ -52,12 +49,15 @@ def _clauses(utterance: Utterance, numbers: range) -> tuple[Span, ...]:
 
 
 def _is_speech(utterance: Utterance, numbers: range) -> bool:
-    """Whether the clauses before a frame are said in it: any words that are not a mere quotation or opening phrase."""
+    """Whether the clauses before a frame are said in it: words with a verb that are no mere quotation or question."""
     if not numbers or _only_quotations(utterance, numbers):
         return False
-    first = utterance.clauses[numbers[0]]
-    count = sum(token.kind is Kind.WORD for n in numbers for token in utterance.words(utterance.clauses[n]))
-    return count >= 3 or is_subjunctive(utterance, first)
+    clauses = [utterance.clauses[number] for number in numbers]
+    opening = utterance.tokens[clauses[0].start].low
+    if opening in part_of_speech("question") or opening == "ob":
+        return False
+    count = sum(token.kind is Kind.WORD for clause in clauses for token in utterance.words(clause))
+    return count >= 3 and any(has_finite_verb(utterance, clause) for clause in clauses)
 
 
 def _only_quotations(utterance: Utterance, numbers: range) -> bool:

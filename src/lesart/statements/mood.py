@@ -2,9 +2,9 @@
 
 import re
 
-from lesart.resources import word_list
+from lesart.resources import word_list, word_set
 from lesart.statements.utterances import Clause, Kind, Utterance
-from lesart.statements.vocabulary import part_of_speech, subjunctive_kind
+from lesart.statements.vocabulary import closed_words, part_of_speech, subjunctive_kind
 
 _INFINITIVE = re.compile(r"\w+(?:e|er|el)n|\w*tun|\w*sein")
 
@@ -42,6 +42,20 @@ def has_infinitive(utterance: Utterance, clause: Clause) -> bool:
         if _holds_zu(word.low) and not word.is_capital:
             return True
         if word.kind is Kind.QUOTATION and index + 1 == len(words) and _quoted_infinitive(word.text):
+            return True
+    return False
+
+
+def has_finite_verb(utterance: Utterance, clause: Clause) -> bool:
+    """Whether a word of the clause looks like a finite verb: an auxiliary, a strong past, a form in -t, -te, -ten, -en."""
+    words = utterance.words(clause)
+    for index, word in enumerate(words):
+        if word.kind is not Kind.WORD or word.text[0].isupper():
+            continue
+        if word.low in word_set("de", "auxiliary_verbs") or subjunctive_kind(word.low) is not None:
+            return True
+        is_before_noun = index + 1 < len(words) and words[index + 1].is_capital
+        if word.low.endswith(("t", "en", "te")) and word.low not in closed_words() and not is_before_noun:
             return True
     return False
 

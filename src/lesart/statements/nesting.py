@@ -25,7 +25,11 @@ def nested(drafts: Sequence[Draft], *, is_body: Callable[[Sequence[Span]], bool]
         outers.sort(key=lambda outer: len(outer.covers))
         through = tuple(span for outer in outers for span in outer.speaker)
         is_unnamed = any(not outer.speaker and _only_passes_on(outer, inner, is_body) for outer in outers)
-        found.append(replace(inner, through=inner.through + through, is_through_last=inner.is_through_last or is_unnamed))
+        found.append(
+            replace(
+                inner, through=inner.through + through, is_through_last=inner.is_through_last or is_unnamed
+            )
+        )
         dropped.update(id(outer) for outer in outers if _only_passes_on(outer, inner, is_body))
     return [draft for draft, original in zip(found, drafts, strict=True) if id(original) not in dropped]
 

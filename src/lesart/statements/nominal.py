@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lesart.statements.utterances import Kind, Token
 from lesart.resources import word_set
+from lesart.statements.utterances import Kind, Token
 from lesart.statements.vocabulary import closed_words, cue_forms, part_of_speech, subjunctive_kind
 
 _ENDINGS = ("e", "er", "es", "en", "em")
@@ -92,7 +92,7 @@ def _is_name_after(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _attribute_end(tokens: Sequence[Token], at: int, end: int) -> int:
     """Give the end of one genitive, "von …" attribute or coordinated phrase, `at` where none follows."""
     low = tokens[at].low
-    if low in part_of_speech("genitive"):
+    if low in part_of_speech("genitive") or (low.endswith("er") and _may_be_adjective(tokens[at])):
         return _after(tokens, at, at, end)
     if low in part_of_speech("attribute"):
         return _after(tokens, at, at + 1, end)

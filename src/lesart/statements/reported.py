@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
+from lesart.resources import word_set
 from lesart.statements.addressees import addressee_spans
 from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed
 from lesart.statements.frames import Frame
@@ -44,41 +45,53 @@ def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[D
 
 
 def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
-    assert frame.verb is not None
-    wanted = set(frame.verb.prepositions)
-    for preposition in frame.verb.prepositions:
-        wanted.update(_CONTRACTED.get(preposition, ()))
-    articles = part_of_speech("nominative") | part_of_speech("oblique")
+    """Read "warnte vor …", "sprach von …"."""
+    prepositions = frame.verb.prepositions if frame.verb else frozenset[str]()
+    wanted = prepositions.union(*(_CONTRACTED.get(preposition, ()) for preposition in prepositions))
     clause = utterance.clauses[frame.clause]
-    for at in range(clause.start, clause.end - 1):
-        inside_subject = frame.subject is not None and frame.subject[0] <= at < frame.subject[1]
-        follows_article = utterance.tokens[at - 1].low in articles if at > clause.start else False
-        if utterance.tokens[at].low in wanted and not (inside_subject or follows_article or at in frame.cue):
+    # "auf den viele gehofft hatten": a phrase that opens a side clause is its relative pronoun.
+    first = clause.start + 1 if clause.opened_by == "," else clause.start
+    for at in range(first, clause.end - 1):
+        if utterance.tokens[at].low in wanted and not _is_inside_phrase(utterance, frame, at):
             return _stretch(utterance, frame, at)
     return ()
 
 
+def _is_inside_phrase(utterance: Utterance, frame: Frame, at: int) -> bool:
+    """Whether a preposition belongs to the subject, the cue or a bracket such as "den von Kessler geplanten Bau"."""
+    articles = part_of_speech("nominative") | part_of_speech("oblique")
+    in_subject = frame.subject is not None and frame.subject[0] <= at < frame.subject[1]
+    return in_subject or at in frame.cue or (at > 0 and utterance.tokens[at - 1].low in articles)
+
+
 def _object(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
-    assert frame.verb is not None and frame.subject is not None
-    if not frame.verb.may("obj"):
+    """Read "forderte einen Rücktritt", "den Angriff verurteilte …", "bezeichnete dies als Fehler"."""
+    if frame.verb is None or frame.subject is None or not frame.verb.may("obj"):
         return ()
     clause = utterance.clauses[frame.clause]
-    start = max(frame.subject[1], frame.cue[0] + 1)
-    found: tuple[Span, ...] = ()
-    if (
-        frame.subject[0] > frame.cue[0]
-        and phrase_end(utterance.tokens, clause.start, frame.cue[0]) == frame.cue[0]
-    ):
-        found = trimmed(utterance, clause.start, frame.cue[0])
-    at = start
-    while at < clause.end:
-        end = phrase_end(utterance.tokens, at, clause.end)
-        if end > at or utterance.tokens[at].low in ("als", "für"):
-            return found + _stretch(utterance, frame, at)
-        if utterance.tokens[at].low in part_of_speech("preposition"):
-            end = phrase_end(utterance.tokens, at + 1, clause.end) if at + 1 < clause.end else at + 1
-        at = max(end, at + 1)
-    return found
+    is_inverted = frame.subject[0] > frame.cue[0]
+    fronted: tuple[Span, ...] = ()
+    if is_inverted and phrase_end(utterance.tokens, clause.start, frame.cue[0]) == frame.cue[0]:
+        fronted = trimmed(utterance, clause.start, frame.cue[0])
+    at: int | None = max(frame.subject[1], frame.cue[0] + 1)
+    while at is not None and at < clause.end and not _opens_object(utterance, at, clause.end):
+        at = _passed(utterance, at, clause.end)
+    if at is None or at >= clause.end:
+        return fronted
+    return fronted + _stretch(utterance, frame, at)
+
+
+def _opens_object(utterance: Utterance, at: int, end: int) -> bool:
+    if utterance.tokens[at].low in ("als", "für", "dies", "das"):
+        return True
+    reached = phrase_end(utterance.tokens, at, end)
+    words = utterance.tokens[at:reached]
+    return reached > at and not any(token.low in word_set("de", "calendar_names") for token in words)
+
+
+def _passed(utterance: Utterance, at: int, end: int) -> int:
+    is_preposition = utterance.tokens[at].low in part_of_speech("preposition") and at + 1 < end
+    return max(phrase_end(utterance.tokens, at + 1 if is_preposition else at, end), at + 1)
 
 
 def _stretch(utterance: Utterance, frame: Frame, start: int) -> tuple[Span, ...]:

@@ -11,6 +11,8 @@ from lesart.statements.vocabulary import is_attribution_noun
 
 # How far back "er" may point, in characters: about the sentence before.
 _PRONOUN_REACH = 400
+# Ends of titles that only men bear: "Minister", "Sprecher", "Präsident".
+_MALE_TITLES = ("er", "or", "ent", "chef", "rat")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,30 @@ class Mentions:
 
     def referent(self, pronoun: Span, last: Party | None) -> Party | None:
         """Give the person whom "er" or "sie" takes up: the only one named shortly before, or the last speaker among them."""
+        found = self._candidate(pronoun, last)
+        is_female_pronoun = pronoun.of(self._text).lower() == "sie"
+        if found is None or self._is_female(found.entity) in (None, is_female_pronoun):
+            return found
+        return None
+
+    def _is_female(self, entity: str) -> bool | None:
+        """Whether a person is a woman, told by her title ("Ministerin") or first name; None where nothing tells it."""
+        for mention in self._mentions:
+            if mention.entity != entity or mention.type is not EntityType.PER:
+                continue
+            wording = mention.span.of(self._text)
+            before = self._text[max(0, mention.span.start - 40) : mention.span.start].split()
+            title = wording.split()[-1] if mention.form is MentionForm.ROLE else before[-1] if before else ""
+            if title[:1].isupper() and len(title) > 4:
+                if title.endswith("in"):
+                    return True
+                if title.casefold().endswith(_MALE_TITLES):
+                    return False
+            if mention.form is MentionForm.NAME and " " in wording and wording.split()[0].endswith("a"):
+                return True
+        return None
+
+    def _candidate(self, pronoun: Span, last: Party | None) -> Party | None:
         window = Span(max(0, pronoun.start - _PRONOUN_REACH), pronoun.start)
         persons = {m.entity: m for m in self.inside(window) if m.type is EntityType.PER}
         if len(persons) == 1:

@@ -10,6 +10,8 @@ from lesart.statements.vocabulary import part_of_speech
 Range = tuple[int, int]
 # "sagte am Mittwoch in einer Rede vor Gewerkschaftern der Minister": farther off no subject is sought.
 _REACH = 24
+# A longer quotation is no name of an outlet or band but speech.
+_LONGEST_NAME = 40
 
 
 def subject_of_main_clause(utterance: Utterance, clause: Clause, verb_at: int) -> Range | None:
@@ -77,7 +79,9 @@ def opens_with_adverbial(utterance: Utterance, number: int) -> bool:
         return True
     if tokens[first.start].low not in part_of_speech("preposition") or number < 1:
         return False
-    return phrase_end(tokens, first.start + 1, first.end) == first.end
+    between = utterance.clauses[1:number]
+    is_bracketed = all(is_relative(utterance, clause) for clause in between)
+    return is_bracketed and phrase_end(tokens, first.start + 1, first.end) == first.end
 
 
 def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range:
@@ -152,12 +156,15 @@ def _nominative(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return None
     low = tokens[start].low
     reached = phrase_end(tokens, start, end)
-    if low in word_set("de", "calendar_names"):
+    is_sentence = tokens[start].kind is Kind.QUOTATION and len(tokens[start].text) > _LONGEST_NAME
+    if low in word_set("de", "calendar_names") or is_sentence:
         return None
     if reached > start:
         only_oblique = part_of_speech("oblique") - part_of_speech("nominative") - {"einer", "seiner", "ihrer"}
         return None if low in only_oblique else (start, reached)
-    if low in part_of_speech("pronoun"):
+    if low in part_of_speech("pronoun") and tokens[start].text != "Sie":
+        return start, start + 1
+    if tokens[start].text == "Sie" and start == 0:
         return start, start + 1
     return None
 

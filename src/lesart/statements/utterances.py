@@ -14,7 +14,7 @@ from lesart.text.quotations import quotation_spans
 LONGEST_UTTERANCE = 400
 
 # A name in brackets, "(CDU)" or "[1]", belongs to the word before it.
-_PIECE = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\w+(?:[-'’./&]\w+|,\d+)*|[^\w\s]")
+_PIECE = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\w+(?:[-'’./&]\w+|,\d+)*-?|[^\w\s]")
 _SEPARATORS = frozenset(",;:–—()-")
 
 
@@ -135,23 +135,28 @@ def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     start, opened_by = 0, ""
-    for index, token in enumerate(tokens):
-        if token.kind is Kind.MARK and token.text in _SEPARATORS:
+    for index in range(len(tokens)):
+        following = _break(tokens, start, index)
+        if following is not None:
             if index > start:
                 yield Clause(start, index, opened_by)
-            start, opened_by = index + 1, token.text
-        elif index > start and _is_glued_quotation(tokens, index):
-            yield Clause(start, index, opened_by)
-            start, opened_by = index, token.text[0]
-        elif index > start + 1 and _starts_second_act(tokens, index):
-            yield Clause(start, index, opened_by)
-            start, opened_by = index, token.low
-        elif token.kind is Kind.MARK and token.text in ".!?" and index + 1 == len(tokens):
-            if index > start:
-                yield Clause(start, index, opened_by)
-            start = index + 1
+            start, opened_by = following
     if start < len(tokens):
         yield Clause(start, len(tokens), opened_by)
+
+
+def _break(tokens: Sequence[Token], start: int, index: int) -> tuple[int, str] | None:
+    """Give where the next clause starts and by what it is opened where one ends before `index`, else None."""
+    token = tokens[index]
+    if token.kind is Kind.MARK and token.text in _SEPARATORS:
+        return index + 1, token.text
+    if token.kind is Kind.MARK and token.text in ".!?" and index + 1 == len(tokens):
+        return index + 1, ""
+    if index > start and _is_glued_quotation(tokens, index):
+        return index, token.text[0]
+    if index > start + 1 and _starts_second_act(tokens, index):
+        return index, token.low
+    return None
 
 
 def _is_glued_quotation(tokens: Sequence[Token], index: int) -> bool:
@@ -171,6 +176,5 @@ def _starts_second_act(tokens: Sequence[Token], index: int) -> bool:
         return True
     following = tokens[index + 1].low
     return any(
-        not following == verb.infinitive.removeprefix(verb.part)
-        for verb in cue_forms().finite.get(following, ())
+        following != verb.infinitive.removeprefix(verb.part) for verb in cue_forms().finite.get(following, ())
     )

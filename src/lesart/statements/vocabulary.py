@@ -87,7 +87,7 @@ def cue_forms() -> CueForms:
 def closed_words() -> frozenset[str]:
     """Give the words that are neither noun nor adjective, however they are written."""
     small = {row[0] for row in word_table("de", "clause_frames")}
-    return frozenset(word_set("de", "function_words") | small)
+    return frozenset(word_set("de", "function_words") | word_set("de", "sentence_adverbs") | small)
 
 
 @cache
@@ -100,7 +100,7 @@ def is_attribution_noun(word: str) -> bool:
 @cache
 def subjunctives() -> dict[str, str]:
     """Give the Konjunktiv forms with their kind ("one" is never an indicative, "two" may also be unreal)."""
-    forms = dict(row[:2] for row in word_table("de", "subjunctive_forms"))
+    forms = {row[0]: row[1] for row in word_table("de", "subjunctive_forms")}
     for infinitive in word_list("de", "subjunctive_verbs"):
         if infinitive.endswith("en"):
             forms.setdefault(infinitive[:-1], "one")
