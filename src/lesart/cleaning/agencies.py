@@ -27,6 +27,10 @@ _CLOSING_CREDIT = re.compile(
     r"(?:[.!?…:][\"'“”«»’]?|[\"'“”«»])\s{0,3}[(\[](?P<credit>[^()\[\]]{2,60})[)\]][.\"”“]?$"
 )
 _BARE_CREDIT = re.compile(r"[.!?…][\"“”«»]?\s{1,3}(?P<credit>[^\W\d_][\w-]{1,12}(?:/[\w-]{1,12}){0,4})$")
+# "Von Anna Kessler, dpa", "Anna Kessler/AFP"
+_BEHIND_AUTHOR = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*\s){1,6}?[^\W\d_][\w.'’-]*\s?[,/|]\s?(?P<credit>[\w-]{2,12})"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"“”»«]?\s")
 _WINDOW = 70  # characters on either side in which a word of reporting counts
 _BESIDE = 25  # characters in front in which "Nachrichtenagentur" belongs to the name
@@ -133,12 +137,15 @@ def _without_fillers(wording: str, start: int, end: int) -> tuple[int, int]:
 
 def _credited(text: str, span: Span) -> Iterator[Agency]:
     paragraph = span.of(text)
-    stretches = [(0, len(paragraph))] if len(paragraph) <= _LONGEST_CREDIT else []
+    stretches = [(0, len(paragraph))] if is_credit_line(paragraph) else []
     dateline, closing = _dateline(paragraph), credit_start(paragraph)
     if dateline:
         stretches.append(dateline.span("credit"))
     if closing < len(paragraph):
         stretches.append((closing, len(paragraph)))
+    behind_author = _BEHIND_AUTHOR.fullmatch(paragraph[: _LONGEST_CREDIT + 1])
+    if behind_author and is_credit(behind_author["credit"]):
+        stretches.append(behind_author.span("credit"))
     for begin, end in stretches:
         bare = paragraph[begin:end].strip(_AROUND_CREDIT)
         shift = span.start + paragraph.find(bare, begin)

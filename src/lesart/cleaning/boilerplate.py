@@ -12,7 +12,7 @@ from lesart.cleaning.outlets import is_site_name
 from lesart.cleaning.plain_blocks import Block
 from lesart.cleaning.publication_lines import is_date_line
 from lesart.records.report import BoilerplateKind as Kind
-from lesart.resources import word_set
+from lesart.resources import word_table
 
 Kinds = list[Kind | None]
 
@@ -181,7 +181,8 @@ def _is_telegraphic(block: Block) -> bool:
     """Whether a block is several short sentences that leave out all articles, as only a teaser does."""
     sentences = [part for part in re.split(r"[.!?](?:\s|$)", block.text[:400]) if part.strip()]
     words = {word.casefold().strip(".,:;!?") for word in block.words}
-    if len(sentences) < 2 or len(block.text) > 300 or words & word_set("de", "determiners"):
+    determiners = {row[0] for row in word_table("de", "determiners")}
+    if len(sentences) < 2 or len(block.text) > 300 or words & determiners:
         return False
     return all(2 <= len(sentence.split()) <= 10 for sentence in sentences)
 

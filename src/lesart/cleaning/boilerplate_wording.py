@@ -18,7 +18,9 @@ _OUTER = " \t:>»→|·•▶►–—.…\N{NO-BREAK SPACE}"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wordings:
     whole: dict[str, BoilerplateKind]
-    openings: dict[str, tuple[tuple[str, BoilerplateKind], ...]]  # by their first word
+    openings: dict[
+        str, tuple[tuple[str, BoilerplateKind, bool], ...]
+    ]  # by their first word; whether a sentence may be one
     held: tuple[tuple[str, BoilerplateKind], ...]
 
 
@@ -30,8 +32,8 @@ def kind_by_wording(line: str) -> BoilerplateKind | None:
     if plain in wordings.whole:
         return wordings.whole[plain]
     first = plain.split(maxsplit=1)[0] if plain else ""
-    for opening, kind in wordings.openings.get(first, ()):
-        if plain.startswith(opening) and not _is_sentence_with(line, opening):
+    for opening, kind, takes_sentences in wordings.openings.get(first, ()):
+        if plain.startswith(opening) and (takes_sentences or not _is_sentence_with(line, opening)):
             return kind
     if len(line) <= _LONGEST_HOLDING:
         return next((kind for held, kind in wordings.held if held in plain), None)
@@ -46,9 +48,9 @@ def credits_a_picture(line: str) -> bool:
 
 
 def _is_sentence_with(line: str, opening: str) -> bool:
-    """Whether what follows an opening makes a full sentence of its own, as in "Mehr zum Thema sagte sie nicht."."""
-    rest = line.strip()[len(opening) :].lstrip()
-    return line.rstrip().endswith(".") and rest[:1].islower() and len(rest.split()) > 3
+    """Whether an opening is part of a full sentence, as in "Mehr zum Thema sagte sie nicht.", and not a label of a link."""
+    rest = line.strip()[len(opening) :]
+    return line.rstrip()[-1:] in (".", "!") and rest.lstrip()[:1].isalnum() and len(rest.split()) > 3
 
 
 def _plain(line: str) -> str:
@@ -58,14 +60,16 @@ def _plain(line: str) -> str:
 @cache
 def _wordings() -> _Wordings:
     whole: dict[str, BoilerplateKind] = {}
-    openings: dict[str, list[tuple[str, BoilerplateKind]]] = {}
+    openings: dict[str, list[tuple[str, BoilerplateKind, bool]]] = {}
     held: list[tuple[str, BoilerplateKind]] = []
     for name, wording in word_table("de", "furniture"):
         kind, bare = BoilerplateKind(name), wording.strip(_MORE)
         if wording.startswith(_MORE):
             held.append((bare, kind))
         elif wording.endswith(_MORE):
-            openings.setdefault(bare.split(maxsplit=1)[0], []).append((bare, kind))
+            openings.setdefault(bare.split(maxsplit=1)[0], []).append(
+                (bare, kind, wording.endswith(2 * _MORE))
+            )
         else:
             whole[bare.strip(_OUTER)] = kind
     return _Wordings(

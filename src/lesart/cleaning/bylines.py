@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from lesart.cleaning.agencies import is_credit
 from lesart.resources import word_list
 
-_NAME = r"(?:(?:Dr|Prof)\.\s)?[^\W\d_a-zäöüß][\w'’.-]*(?:\s(?:(?:von|van|de|der|zu|le|la|al|el|bin)\s)?[^\W\d_a-zäöüß][\w'’.-]*){1,3}"
+_NAME = r"(?:(?:Dr|Prof)\.\s)?[^\W\d_a-zäöüß][\w'’.-]*(?:\s(?:(?:von|van|de|der|den|zu|le|la|al|el|bin)\s){0,2}[^\W\d_a-zäöüß][\w'’.-]*){1,3}"
 _NAMES = rf"{_NAME}(?:(?:,\s|\s(?:und|and|&)\s){_NAME}){{0,3}}"
 _PLACE = r"(?:,\s[^\W\d_a-zäöüß][\w/ -]{2,30})?"
 _INITIALS = re.compile(r"[(\[][^\W\d_]{2,4}(?:[/,]\s?[^\W\d_]{2,4}){0,3}[)\]]")
@@ -23,7 +24,12 @@ def byline_in(line: str) -> str | None:
     bare = line.strip(_CREDIT_SIGNS)
     if len(bare) > _LONGEST:
         return None
-    if _byline().fullmatch(bare) or _INITIALS.fullmatch(bare) or is_desk_line(bare):
+    author, _, credit = bare.rpartition(",")
+    if (
+        _byline().fullmatch(author if author and is_credit(credit.strip()) else bare)
+        or _INITIALS.fullmatch(bare)
+        or is_desk_line(bare)
+    ):
         return bare
     return None
 

@@ -1,0 +1,120 @@
+"""The dates a plain report gives as its own."""
+
+import pytest
+
+from lesart.cleaning.plain import clean_plain
+from lesart.cleaning.publication_lines import is_date_line
+from lesart.records.publication import DateTrust, Precision
+from lesart.records.report import RawReport
+
+FIRST = "Die Verkehrsministerin von Nordmark hat am Mittwoch in Aarfeld die neue Brücke über die Taune freigegeben."
+
+
+def dates(text: str, url: str | None = None, published: str | None = None) -> list[tuple[str, str, str]]:
+    report = clean_plain(RawReport(id="r", text=text, url=url, published=published))
+    return [(found.value, found.trust.value, found.rule) for found in report.publication_dates]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Dezember 27, 2023", "2023-12-27"),
+        ("27. Dezember 2023", "2023-12-27"),
+        ("Mittwoch, 03. April 2024, 14:05 Uhr", "2024-04-03T14:05"),
+        ("03.04.2024, 14:05 Uhr", "2024-04-03T14:05"),
+        ("03.04.24", "2024-04-03"),
+        ("Stand: 3. Apr. 2024", "2024-04-03"),
+        ("Veröffentlicht am 3. April 2024", "2024-04-03"),
+        ("Artikel veröffentlicht am 3. April 2024, 9:26 Uhr, Maren Tidewell", "2024-04-03T09:26"),
+        ("Published April 3rd, 2024", "2024-04-03"),
+        ("2024-04-03", "2024-04-03"),
+        ("April 2024", "2024-04"),
+        ("5. Jänner 2024", "2024-01-05"),
+    ],
+)
+def test_a_line_that_dates_the_page_gives_its_date(line: str, value: str) -> None:
+    assert is_date_line(line)
+    assert [found[0] for found in dates(f"{line}\n\n{FIRST}")] == [value]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Am 3. April 2024 wurde die Brücke freigegeben.",
+        "22. März 2024: Anschlag auf die alte Brücke",
+        "Stand der Dinge",
+        "Der Mai ist gekommen",
+        "31.02.2024",
+        "12:45",
+        "Aktualisiert",
+        "Band 3.4.1999 der Reihe",
+    ],
+)
+def test_lines_that_hold_more_or_no_date_do_not_date_the_page(line: str) -> None:
+    assert not is_date_line(line)
+
+
+def test_a_date_label_without_its_date_is_a_date_line_all_the_same() -> None:
+    assert is_date_line("Ausgegeben am:")
+    assert dates(f"Ausgegeben am:\n\n{FIRST}") == []
+
+
+def test_publication_stands_before_the_last_change() -> None:
+    text = f"Aktualisiert am 5. April 2024\n\nVeröffentlicht: 3. April 2024\n\n{FIRST}"
+    assert dates(text) == [("2024-04-03", "page", "page-line"), ("2024-04-05", "page", "page-line-updated")]
+
+
+def test_dates_from_beside_the_text_are_trusted_more_than_the_page() -> None:
+    found = dates(f"5. April 2024\n\n{FIRST}", "https://example.org/2024/04/04/taune", "2024-04-03 14:22:04")
+    assert found == [
+        ("2024-04-03T14:22", "given", "given"),
+        ("2024-04-04", "url", "url"),
+        ("2024-04-05", "page", "page-line"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://example.org/2024/04/03/taune", "2024-04-03"),
+        ("https://example.org/20240403/taune-1.html", "2024-04-03"),
+        ("https://example.org/taune-2024-04-03.html", "2024-04-03"),
+        ("https://example.org/politik/2024-04/taune", "2024-04"),
+    ],
+)
+def test_a_day_or_month_in_the_report_s_own_address_dates_it(url: str, value: str) -> None:
+    assert [found[0] for found in dates(FIRST, url)] == [value]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://example.org/taune-1.4861999", "https://example.org/20249903/x", "https://2024-04-03.example/x"],
+)
+def test_other_numbers_in_an_address_are_no_date(url: str) -> None:
+    assert dates(FIRST, url) == []
+
+
+def test_a_given_date_keeps_its_zone_and_its_precision() -> None:
+    moment = clean_plain(RawReport(id="r", text=FIRST, published="2024-04-03T06:30:00+02:00")).published
+    assert moment is not None
+    assert (moment.value, moment.precision) == ("2024-04-03T06:30+02:00", Precision.MINUTE)
+    day = clean_plain(RawReport(id="r", text=FIRST, published="2024-04-03")).published
+    assert day is not None
+    assert (day.value, day.precision, day.trust) == ("2024-04-03", Precision.DAY, DateTrust.GIVEN)
+
+
+def test_a_given_date_that_is_none_is_left_out() -> None:
+    assert dates(FIRST, None, "gestern") == []
+
+
+def test_the_number_of_an_agency_s_dispatch_gives_its_day() -> None:
+    assert dates(f"{FIRST}\n\n© dpa-infocom, dpa:240403-99-554433/2") == [
+        ("2024-04-03", "agency", "agency-number")
+    ]
+
+
+def test_dates_of_other_articles_far_below_do_not_date_the_report() -> None:
+    below = "\n\n".join(
+        ["Weitere Artikel", "Fähre im Hafen", "Regen", "Neue Uhr", "Altes Rad", "1. Mai 2024"]
+    )
+    assert dates(f"{FIRST}\n\n{below}") == []
