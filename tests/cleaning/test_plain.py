@@ -116,6 +116,7 @@ def test_furniture_between_paragraphs_is_known_by_its_wording(line: str, kind: s
         "Kommentare zu dem Bau wollte die Stadt nicht abgeben, sie verwies auf das Ministerium.",
         "Von Anna Kessler stammt der Entwurf, den die Stadt vor zwölf Jahren ausgewählt hatte.",
         "Das Foto: Es zeigt die alte Brücke und hängt seit der Freigabe im Rathaus von Aarfeld.",
+        "Bild: Die Brücke über die Taune hat in vier Jahren zwölf Millionen Euro mehr gekostet als geplant.",
         "Am 3. April 2024 soll die zweite Fahrbahn folgen, wie die Stadt am Abend mitteilte.",
         "Die Bundespolizei (AFP) nahm neun Männer fest, die über die Taune kommen wollten.",
     ],

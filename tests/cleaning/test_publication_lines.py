@@ -48,6 +48,8 @@ def test_a_line_that_dates_the_page_gives_its_date(line: str, value: str) -> Non
         "12:45",
         "Aktualisiert",
         "Band 3.4.1999 der Reihe",
+        "Zum Stand 21. April 2024 hatten 175 Menschen geklagt",
+        "Quelle: brueckenregister.example (Stand 2. April 2024)",
     ],
 )
 def test_lines_that_hold_more_or_no_date_do_not_date_the_page(line: str) -> None:

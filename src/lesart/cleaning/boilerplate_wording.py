@@ -11,6 +11,7 @@ _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _LONGEST = 300  # characters; a longer line is text, whatever it begins with
 _LONGEST_HOLDING = 160
 _CAPTION_WORDS = 60
+_CREDIT_WORDS = 20  # of a line that begins with "Foto:"
 _DIGITS = re.compile(r"\d+")
 _OUTER = " \t:>»→|·•▶►–—.…\N{NO-BREAK SPACE}"
 
@@ -44,7 +45,9 @@ def credits_a_picture(line: str) -> bool:
     """Whether a line is a caption: it begins with "Foto: …" or ends with ". Bild: …", "(Foto: …)" or "© …"."""
     if len(line) > 2 * _LONGEST or len(line.split()) > _CAPTION_WORDS:
         return False
-    return bool(_caption_start().match(line) or _caption_end().search(line))
+    # "Bild: Die Brücke ist frei." may quote a paper of that name.
+    is_only_credit = len(line.split()) <= _CREDIT_WORDS and not line.rstrip().endswith((".", "!", "?"))
+    return bool((is_only_credit and _caption_start().match(line)) or _caption_end().search(line))
 
 
 def _is_sentence_with(line: str, opening: str) -> bool:

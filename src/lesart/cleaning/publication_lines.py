@@ -11,6 +11,8 @@ from lesart.records.span import Span
 from lesart.resources import word_table
 
 _LONGEST_DATE_LINE = 160
+_LABELLED_WORDS = 16  # a longer line with a date is more than its label
+_TELLING_LABEL = 7  # letters; "Stand" and "Update" also label figures and lists
 _ISO = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?\S{0,12}))?(?![\d-])"
 )
@@ -190,8 +192,10 @@ def _day(year: str, month: str, day: str) -> str | None:
 def _is_labelled(line: str, hit: _DateHit) -> bool:
     """Whether a short line that is no sentence calls the date that of publication or change ("Veröffentlicht am …")."""
     before = " ".join(line[: hit.span.start].casefold().split()).rstrip(" :")
-    is_short = len(line.split()) <= 16 and line.rstrip()[-1:] not in (".", "!", "?")
-    return is_short and any(before.endswith(label) for kind, label in _labels() if kind != "other")
+    if len(line.split()) > _LABELLED_WORDS or line.rstrip("\"“” ")[-1:] in (".", "!", "?"):
+        return False
+    label = next((label for kind, label in _labels() if kind != "other" and before.endswith(label)), "")
+    return len(label) >= _TELLING_LABEL and len(before.removesuffix(label).split()) <= 1
 
 
 def _without(line: str, spans: Iterable[Span]) -> str:
