@@ -1,5 +1,6 @@
 """What several reports say: the texts that speak to the same thing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,9 +89,14 @@ def _likeness(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder
 
 
 def _shares_number(units: Sequence[Unit]) -> Matrix:
-    numbers = [unit.numbers for unit in units]
+    """Give 1 where two units share a figure; less where a report names that figure again and again."""
+    named = Counter((unit.owner, number) for unit in units for number in unit.numbers)
+    most = dict.fromkeys((number for _, number in named), 1)
+    for (_, number), times in named.items():
+        most[number] = max(times, most[number])
     shared = np.zeros((len(units), len(units)))
-    for at, ours in enumerate(numbers):
-        if ours:
-            shared[at] = [bool(ours & theirs) for theirs in numbers]
+    for number, times in most.items():
+        holding = [at for at, unit in enumerate(units) if number in unit.numbers]
+        block = np.ix_(holding, holding)
+        shared[block] = np.maximum(shared[block], 1 / times)
     return shared

@@ -18,6 +18,7 @@ from lesart.records.reason import Reason
 from lesart.records.span import Span
 from lesart.records.time import TimeExpression, TimeType
 from lesart.text.clauses import clause_spans
+from lesart.text.words import word_spans
 
 LIMITS = Limits(pair=0.2, join=0.2)
 SURE_CONFLICT = 0.4  # likeness below which different figures are taken for figures of different things
@@ -95,18 +96,18 @@ def clause_at(text: str, sentence: Span, inner: Span) -> Span:
 
 
 def _groups(
-    laid: Laid, values: Sequence[_Valued], may_pair: Callable[[_Valued, _Valued, float], bool]
+    laid: Laid, values: Sequence[_Valued], may_pair: Callable[[Laid, _Valued, _Valued], bool]
 ) -> list[tuple[_Valued, ...]]:
     likeness = np.full((len(values), len(values)), -1.0)
     for (row, first), (column, second) in combinations(enumerate(values), 2):
         alike = laid.likeness_of(first.unit, second.unit)
-        if may_pair(first, second, alike):
+        if may_pair(laid, first, second):
             likeness[row, column] = likeness[column, row] = alike
     owners = tuple(frozenset({laid.units[value.unit].owner}) for value in values)
     return [tuple(values[at] for at in group) for group in aligned_groups(likeness, owners, LIMITS)]
 
 
-def _same_figure(first: _Valued, second: _Valued, alike: float) -> bool:
+def _same_figure(laid: Laid, first: _Valued, second: _Valued) -> bool:
     if (
         first.quantity is None
         or second.quantity is None
@@ -115,16 +116,30 @@ def _same_figure(first: _Valued, second: _Valued, alike: float) -> bool:
         return False
     if figure_relation(first.quantity, second.quantity) is not Relation.CONFLICT:
         return True
-    return alike >= SURE_CONFLICT and names_same_noun(first.quantity, second.quantity)
+    return names_same_noun(first.quantity, second.quantity) and _may_contradict(laid, first, second)
 
 
-def _same_date(first: _Valued, second: _Valued, _alike: float) -> bool:
+def _may_contradict(laid: Laid, first: _Valued, second: _Valued) -> bool:
+    """Whether the texts are near enough and neither of them names the other's number too ("25 statt bisher 50")."""
+    if laid.likeness_of(first.unit, second.unit) < SURE_CONFLICT:
+        return False
+    return not _names_number(laid, first.unit, second) and not _names_number(laid, second.unit, first)
+
+
+def _names_number(laid: Laid, unit: int, value: _Valued) -> bool:
+    number = value.quantity.number if value.quantity else None
+    text = laid.units[unit].text
+    words = {span.of(text).replace(".", "") for span in word_spans(text)}
+    return number in laid.units[unit].numbers or str(number) in words
+
+
+def _same_date(_laid: Laid, first: _Valued, second: _Valued) -> bool:
     if first.date is None or second.date is None:
         return False
     return date_relation(first.date, second.date) is not Relation.CONFLICT
 
 
-def _equal_date(first: _Valued, second: _Valued, _alike: float) -> bool:
+def _equal_date(_laid: Laid, first: _Valued, second: _Valued) -> bool:
     return first.date == second.date
 
 
