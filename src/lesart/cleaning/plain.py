@@ -15,6 +15,7 @@ from lesart.records.publication import PublicationDate
 from lesart.records.report import Boilerplate, Found, Passage, RawReport, Report
 from lesart.records.report import BoilerplateKind as Kind
 from lesart.records.span import Span
+from lesart.text.languages import language_of
 
 _CREDITED = frozenset({Kind.AGENCY_CREDIT, Kind.DATELINE, Kind.BYLINE, Kind.TAG_LINE})
 _DATED = frozenset({Kind.DATE_LINE, Kind.BYLINE})
@@ -38,7 +39,7 @@ def clean_plain(raw: RawReport) -> Report:
     return Report(
         id=raw.id,
         text=text,
-        language=raw.language or "de",
+        language=raw.language or language_of(" ".join(span.of(text) for span in body)),
         body=tuple(Passage(span=span) for span in body),
         boilerplate=boilerplate,
         url=raw.url or (address.of(text) if address else None),

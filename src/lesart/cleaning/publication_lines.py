@@ -192,7 +192,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 def _is_labelled(line: str, hit: _DateHit) -> bool:
     """Whether a short line that is no sentence calls the date that of publication or change ("Veröffentlicht am …")."""
     before = " ".join(line[: hit.span.start].casefold().split()).rstrip(" :")
-    if len(line.split()) > _LABELLED_WORDS or line.rstrip("\"“” ")[-1:] in (".", "!", "?"):
+    if len(line.split()) > _LABELLED_WORDS or line.rstrip('"“” ')[-1:] in (".", "!", "?"):
         return False
     label = next((label for kind, label in _labels() if kind != "other" and before.endswith(label)), "")
     return len(label) >= _TELLING_LABEL and len(before.removesuffix(label).split()) <= 1
