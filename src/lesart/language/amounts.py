@@ -75,7 +75,11 @@ def _joint_behind(text: str, start: int, stop: int, end: int) -> int | None:
 
 
 def _scaled_at(text: str, start: int, end: int) -> Amount | None:
-    simple = _digits_at(text, start, end) if text[start].isdecimal() else _word_amount_at(text, start, end)
+    simple = (
+        _digits_at(text, start, end)
+        if text[start : start + 1].isdecimal()
+        else _word_amount_at(text, start, end)
+    )
     if simple is None or simple.is_plural or (simple.is_word and simple.is_clear):
         return simple
     scale = _scale_behind(text, simple.end, end)

@@ -34,7 +34,9 @@ def number_words_below_100() -> tuple[str, ...]:
     """Give all number words from zero to 99, "ein" aside, longest first."""
     ones = tuple(word for word, (_, kind) in _words().items() if kind == "one")
     tens = tuple(word for word, (_, kind) in _words().items() if kind == "ten")
-    alone = {word for word, (_, kind) in _words().items() if kind in ("one", "teen", "ten", "whole", "aside")} - _articles()
+    alone = {
+        word for word, (_, kind) in _words().items() if kind in ("one", "teen", "ten", "whole", "aside")
+    } - _articles()
     compounds = {f"{one}{joint}{ten}" for one in ones for ten in tens for joint in _joints()}
     return tuple(sorted(alone | compounds | set(_scales()), key=lambda word: (-len(word), word)))
 

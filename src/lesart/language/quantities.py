@@ -1,6 +1,7 @@
 """Figures with their bound and unit: "mindestens 144 Menschen", "zwei Dutzend", "4,2 Millionen Euro"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -26,12 +27,11 @@ def find_quantities(
     text: str, sentences: Sequence[Span], times: Sequence[TimeExpression]
 ) -> tuple[Quantity, ...]:
     """Give the counted and measured figures of the sentences in the order of the text; a date is none."""
-    taken = tuple(found.span for found in times if _is_no_length(text, found))
+    taken = sorted(found.span for found in times if _is_no_length(text, found))
     return tuple(found for sentence in sentences for found in _of_sentence(text, sentence, taken))
 
 
 def _of_sentence(text: str, sentence: Span, taken: Sequence[Span]) -> Iterator[Quantity]:
-    busy = [span for span in taken if span.overlap(sentence)]
     cursor = sentence.start
     for start in (match.start() for match in _START.finditer(text, sentence.start, sentence.end)):
         if start < cursor:
@@ -40,17 +40,25 @@ def _of_sentence(text: str, sentence: Span, taken: Sequence[Span]) -> Iterator[Q
         if amount is None:
             continue
         cursor = amount.end
-        if not any(span.overlap(Span(start, amount.end)) for span in busy):
+        if not _overlaps(taken, Span(start, amount.end)):
             found = _quantity(text, sentence, start, amount)
             if found:
                 cursor = found.span.end
                 yield found
 
 
+def _overlaps(taken: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps one of the sorted spans, which do not overlap one another."""
+    last = bisect_left(taken, span.end, key=lambda other: other.start) - 1
+    return last >= 0 and taken[last].end > span.start
+
+
 def _quantity(text: str, sentence: Span, start: int, amount: Amount) -> Quantity | None:
     bound, opening = _bound_before(text, sentence, start, amount)
     unit = unit_behind(text, _behind_of(text, amount, sentence), sentence.end)
-    if _is_label(text, sentence, opening, unit) or not _is_figure(text[start : amount.end], amount, bound, unit):
+    if _is_label(text, sentence, opening, unit) or not _is_figure(
+        text[start : amount.end], amount, bound, unit
+    ):
         return None
     return Quantity(
         span=Span(opening, unit.span.end if unit else amount.end),
@@ -108,7 +116,11 @@ def _is_no_length(text: str, found: TimeExpression) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(0, found.span.start - _REACH), found.span.start)
     first = found.span.of(text).split()[0]
-    is_counted = first[0].isdecimal() or number_of(first) is not None or bool(_bounds().match(f"{found.span.of(text)} "))
+    is_counted = (
+        first[0].isdecimal()
+        or number_of(first) is not None
+        or bool(_bounds().match(f"{found.span.of(text)} "))
+    )
     return not is_counted or (before is not None and is_offset(before["word"]))
 
 

@@ -8,7 +8,7 @@ from lesart.records.span import Span
 from lesart.resources import word_list, word_set, word_table
 
 _MOST_ADJECTIVES = 2
-_OPENERS = "\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"(["
+_OPENERS = '\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"(['
 _WORD = re.compile(r"[ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]{1,3}(?P<word>[^\W\d_][\w-]{0,60})")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,40}e[nrms]?")
 
@@ -31,7 +31,11 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
             return None
         word = match["word"]
         if word[0].isupper():
-            return Unit(span=Span(*match.span("word")), is_label=word in _listed("after")) if len(word) > 1 else None
+            return (
+                Unit(span=Span(*match.span("word")), is_label=word in _listed("after"))
+                if len(word) > 1
+                else None
+            )
         if not _is_adjective(word):
             return None
         at = match.end()
@@ -64,4 +68,6 @@ def _listed(side: str) -> frozenset[str]:
 @cache
 def _signs() -> re.Pattern[str]:
     signs = sorted(word_list("de", "units"), key=lambda sign: (-len(sign), sign))
-    return re.compile(rf"[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]?(?P<sign>{'|'.join(map(re.escape, signs))})(?![\w-])")
+    return re.compile(
+        rf"[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}]?(?P<sign>{'|'.join(map(re.escape, signs))})(?![\w-])"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lesart.language.times.frame import Frame, side_of
+from lesart.language.times.frame import Frame, Side, side_of
 from lesart.language.times.links import DatedLink, dated_links
 from lesart.language.times.resolve import READINGS
 from lesart.language.times.scan import Candidate
@@ -22,6 +22,7 @@ _DATING = ("calendar", "relative_month", "listed_day")
 _LONGER_THAN_A_MONTH = 32
 # An article can be linked on the day before the page's own date says it was there (time zones).
 _LINK_AHEAD_DAYS = 1
+_NEAR_AHEAD = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,9 @@ def _contradicted_by_links(
     if anchor is None:
         return None
     day = anchor.days[0]
-    if day - timedelta(days=_LINK_AHEAD_DAYS) <= days[1] and days[0] <= day + timedelta(days=LONGEST_GAP_DAYS):
+    if day - timedelta(days=_LINK_AHEAD_DAYS) <= days[1] and days[0] <= day + timedelta(
+        days=LONGEST_GAP_DAYS
+    ):
         return None
     return Anchor(days=anchor.days, because=(*anchor.because, _doubt(report, published)))
 
@@ -112,11 +115,20 @@ def _background(text: str, candidates: Sequence[Candidate], page_day: date) -> I
     for found in candidates:
         if found.reading not in _DATING:
             continue
-        side = side_of(text, found.sentence, found.span)
-        covered = covered_days(READINGS[found.reading](found.parts, Frame(today=page_day, side=side)))
+        covered = covered_days(_from_page(text, found, page_day))
         if covered and (covered[1] - covered[0]).days < _LONGER_THAN_A_MONTH:
             has_no_year = not ({"year", "isoyear"} & found.parts.keys())
             yield _Background(last=covered[1], has_no_year=has_no_year, span=found.span)
+
+
+def _from_page(text: str, found: Candidate, page_day: date) -> str | None:
+    """Give the value from the page's day: the last such date, unless it is near ahead or its sentence looks ahead."""
+    side = side_of(text, found.sentence, found.span)
+    value = READINGS[found.reading](found.parts, Frame(today=page_day, side=side))
+    covered = covered_days(value)
+    if value and covered and covered[0] > page_day + _NEAR_AHEAD and side is not Side.FUTURE:
+        return f"{int(value[:4]) - 1:04d}{value[4:]}"
+    return value
 
 
 def _doubt(report: Report, published: PublicationDate) -> Reason:

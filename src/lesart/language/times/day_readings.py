@@ -7,10 +7,17 @@ from lesart.language.times.frame import Frame, Side
 from lesart.language.times.nearest import UNKNOWN_DAY, Parts, nearest, shifted, with_part, years_around
 from lesart.language.times.timex import day_of, easter
 
+# For how many sentences a day that was named is the day of "am Abend", of "am nächsten Tag".
+_PART_REACH, _DAY_AFTER_REACH = 3, 5
+
 
 def calendar(parts: Parts, frame: Frame) -> str | None:
     """Read a date by its day, month and year as far as given; a missing year is the nearest that fits."""
-    year, month, day = _year_of(parts, frame), _number(parts, "month", "month2"), _number(parts, "day", "day2")
+    year, month, day = (
+        _year_of(parts, frame),
+        _number(parts, "month", "month2"),
+        _number(parts, "day", "day2"),
+    )
     if month is None:
         return f"{year:04d}" if year else None
     if year is None:
@@ -28,8 +35,13 @@ def listed_day(parts: Parts, frame: Frame) -> str | None:
 
 def day_name(parts: Parts, frame: Frame) -> str | None:
     """Read "gestern" or "heute Abend" from the anchor."""
-    day = shifted(frame.today, int(parts["day_name"]))
-    return with_part(day, parts.get("part"))
+    day = shifted(frame.today, int(parts.get("day_name", 0)))
+    return with_part(day, parts.get("part") or parts.get("part_tail"))
+
+
+def today(_parts: Parts, frame: Frame) -> str | None:
+    """Read a bare "heute": the anchor's day beside a clock time or "gestern", else these days in general."""
+    return with_part(frame.today, "") if frame.is_day_at_hand else "PRESENT_REF"
 
 
 def weekday(parts: Parts, frame: Frame) -> str | None:
@@ -54,17 +66,22 @@ def next_weekday(parts: Parts, frame: Frame) -> str | None:
     return weekday({**parts, "shift": "1"}, frame)
 
 
+def this_weekday(_parts: Parts, frame: Frame) -> str | None:
+    """Read the weekday of today: "am heutigen Mittwoch"."""
+    return with_part(frame.today, "")
+
+
 def night(parts: Parts, frame: Frame) -> str | None:
     """Read "Nacht zum Sonntag": the night that begins on the day before."""
     if frame.today is None:
         return UNKNOWN_DAY + "TNI"
-    named = day_name(parts, frame) if "day_name" in parts else weekday(parts, frame)
+    named = weekday(parts, frame) if "weekday" in parts else day_name(parts, frame)
     return with_part(shifted(date.fromisoformat(named), -1), "TNI") if named else None
 
 
 def same_day(parts: Parts, frame: Frame) -> str | None:
     """Read "am Abend": of the day named last, or the anchor."""
-    return with_part(frame.named_day or frame.today, parts["part"])
+    return with_part(frame.day_named_within(_PART_REACH) or frame.today, parts["part"])
 
 
 def clock(parts: Parts, frame: Frame) -> str | None:
@@ -72,17 +89,17 @@ def clock(parts: Parts, frame: Frame) -> str | None:
     hour = int(parts["hour"]) if "hour" in parts else int(number_of(parts["hourword"]) or 0)
     if hour > 24:
         return None
-    return with_part(frame.named_day or frame.today, f"T{hour:02d}:{int(parts.get('minute', 0)):02d}")
+    return with_part(_day_of_clock(frame), f"T{hour:02d}:{int(parts.get('minute', 0)):02d}")
 
 
-def after_context(parts: Parts, frame: Frame) -> str | None:
+def after_context(_parts: Parts, frame: Frame) -> str | None:
     """Read "am nächsten Tag": the day after the day named last."""
-    return with_part(shifted(frame.named_day, 1), "") if frame.named_day else None
+    return with_part(shifted(frame.day_named_within(_DAY_AFTER_REACH), 1), "")
 
 
-def before_today(parts: Parts, frame: Frame) -> str | None:
+def before_today(_parts: Parts, frame: Frame) -> str | None:
     """Read "Vortag": the day before the day named last, or before the anchor."""
-    return with_part(shifted(frame.named_day or frame.today, -1), "") if frame.today else None
+    return with_part(shifted(frame.day_named_within(0) or frame.today, -1), "")
 
 
 def holiday(parts: Parts, frame: Frame) -> str | None:
@@ -93,6 +110,13 @@ def holiday(parts: Parts, frame: Frame) -> str | None:
         return None
     days = [_holiday_in(year, parts["holiday"]) for year in years_around(frame.today)]
     return nearest(days, frame.today, frame.side).isoformat()
+
+
+def _day_of_clock(frame: Frame) -> date | None:
+    """Give the day its sentence names; a story of a past day runs on into the next sentence, a notice does not."""
+    here, before = frame.day_named_within(0), frame.day_named_within(1)
+    is_past = before is not None and frame.today is not None and before < frame.today
+    return here or (before if is_past else frame.today)
 
 
 def _year_of(parts: Parts, frame: Frame) -> int | None:

@@ -35,7 +35,9 @@ class DatedLink:
 def dated_links(report: Report, sentences: tuple[Span, ...]) -> tuple[DatedLink, ...]:
     """Give the links of a report that carry a date, in the order of the report; its own address is none of them."""
     return tuple(
-        dated for link in report.links if link.url != report.url and (dated := _dated(report, link, sentences))
+        dated
+        for link in report.links
+        if link.url != report.url and (dated := _dated(report, link, sentences))
     )
 
 
@@ -44,11 +46,16 @@ def _dated(report: Report, link: Link, sentences: tuple[Span, ...]) -> DatedLink
     match = _DAY.search(address) or _MONTH.search(address)
     if match is None:
         return None
-    days = covered_days("-".join(match[name] for name in ("year", "month", "day") if name in match.re.groupindex))
+    days = covered_days(
+        "-".join(match[name] for name in ("year", "month", "day") if name in match.re.groupindex)
+    )
     if days is None:
         return None
     return DatedLink(
-        days=days, text=match[0].strip("/"), span=_place(report, link, match), is_citing=_cites(report, link, sentences)
+        days=days,
+        text=match[0].strip("/"),
+        span=_place(report, link, match),
+        is_citing=_cites(report, link, sentences),
     )
 
 

@@ -24,18 +24,18 @@ def relative_month(parts: Parts, frame: Frame) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-def context_year(parts: Parts, frame: Frame) -> str | None:
+def context_year(_parts: Parts, frame: Frame) -> str | None:
     """Read "Anfang des Jahres": the year the sentence names, or the anchor's."""
     year = frame.named_year or (frame.today.year if frame.today else None)
     return f"{year:04d}" if year else None
 
 
-def this_year(parts: Parts, frame: Frame) -> str | None:
+def this_year(_parts: Parts, frame: Frame) -> str | None:
     """Read a word for the current year."""
     return f"{frame.today.year:04d}" if frame.today else None
 
 
-def decade(parts: Parts, frame: Frame) -> str | None:
+def decade(parts: Parts, _frame: Frame) -> str | None:
     """Read "neunziger Jahre", "90er Jahre", "2010er Jahre": the first three digits."""
     if "decade" in parts:
         return f"19{parts['decade']}"
@@ -43,7 +43,7 @@ def decade(parts: Parts, frame: Frame) -> str | None:
     return tens[:3] if len(tens) == 4 else f"19{tens[0]}"
 
 
-def century(parts: Parts, frame: Frame) -> str | None:
+def century(parts: Parts, _frame: Frame) -> str | None:
     """Read "19. Jahrhundert": the first two digits."""
     return f"{int(parts['count']) - 1:02d}"
 
@@ -53,14 +53,14 @@ def relative(parts: Parts, frame: Frame) -> str | None:
     unit = parts.get("period") or parts["before"]
     shift = -1 if "before" in parts else int(parts.get("shift", 0))
     if unit == "D":
-        day = shifted(frame.named_day, shift)
+        day = shifted(frame.day_named_within(2), shift)
         return day.isoformat() if day and shift >= 0 else None
     if frame.today is None:
         return None
     return _period(unit, shift, frame.today)
 
 
-def weekend(parts: Parts, frame: Frame) -> str | None:
+def weekend(_parts: Parts, frame: Frame) -> str | None:
     """Read "am Wochenende": the coming one where the sentence looks ahead, else the last or present one."""
     if frame.today is None:
         return "XXXX-WXX-WE"
@@ -84,12 +84,12 @@ def season(parts: Parts, frame: Frame) -> str | None:
     return f"{middle.year - (name == 'WI'):04d}-{name}"
 
 
-def vague(parts: Parts, frame: Frame) -> str | None:
+def vague(parts: Parts, _frame: Frame) -> str | None:
     """Read "damals", "jetzt", "demnächst": a bare reference."""
-    return parts["vague"]
+    return next(iter(parts.values()))
 
 
-def duration(parts: Parts, frame: Frame) -> str | None:
+def duration(parts: Parts, _frame: Frame) -> str | None:
     """Read a length of time; an unsaid number is X."""
     unit = next((parts[name] for name in ("unit", "plural", "long_unit") if name in parts), None)
     if unit is None:
@@ -106,12 +106,12 @@ def repeated(parts: Parts, frame: Frame) -> str | None:
     return parts["each"] if "each" in parts else duration(parts, frame)
 
 
-def weekly(parts: Parts, frame: Frame) -> str | None:
+def weekly(parts: Parts, _frame: Frame) -> str | None:
     """Read "mittwochs"."""
     return f"XXXX-WXX-{parts['weekdays']}"
 
 
-def nightly(parts: Parts, frame: Frame) -> str | None:
+def nightly(parts: Parts, _frame: Frame) -> str | None:
     """Read "morgens"."""
     return f"XXXX-XX-XX{parts['parts']}"
 

@@ -1,8 +1,6 @@
 """From candidates to time expressions: each read within its frame, in the order of the text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 
 from lesart.language.times import day_readings as days
 from lesart.language.times import period_readings as periods
@@ -14,13 +12,33 @@ from lesart.records.time import TimeExpression
 
 Reading = Callable[[Parts, Frame], str | None]
 
+# Beside one of these, "heute" is the very day; alone it mostly means these days (KRAUTS: 52 of 66).
+_OF_A_DAY = ("clock", "same_day", "day_name")
+
 READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
-        *(days.calendar, days.listed_day, days.day_name, days.weekday, days.next_weekday, days.night, days.same_day),
+        *(
+            days.calendar,
+            days.listed_day,
+            days.day_name,
+            days.today,
+            days.weekday,
+            days.next_weekday,
+            days.this_weekday,
+            days.night,
+            days.same_day,
+        ),
         *(days.clock, days.after_context, days.before_today, days.holiday),
         *(periods.relative, periods.relative_month, periods.weekend, periods.season, periods.context_year),
-        *(periods.this_year, periods.decade, periods.century, periods.vague, periods.duration, periods.repeated),
+        *(
+            periods.this_year,
+            periods.decade,
+            periods.century,
+            periods.vague,
+            periods.duration,
+            periods.repeated,
+        ),
         *(periods.weekly, periods.nightly),
     )
 }
@@ -29,18 +47,16 @@ READINGS: Mapping[str, Reading] = {
 def resolve(text: str, candidates: Sequence[Candidate], anchor: Days | None) -> tuple[TimeExpression, ...]:
     """Give the candidates with their values; with an anchor of several days, a value holds for all of them."""
     frames = [Frame(today=day) for day in (anchor or (None,))]
-    resolved = []
-    sentence_start = -1
-    for candidate in candidates:
-        if candidate.sentence.start != sentence_start:
-            sentence_start = candidate.sentence.start
-            frames = [replace(frame, named_year=None) for frame in frames]
-        side = side_of(text, candidate.sentence, candidate.span)
-        frames = [replace(frame, side=side) for frame in frames]
-        read = READINGS[candidate.reading]
-        values = [read(candidate.parts, frame) for frame in frames]
-        resolved.append(_expression(candidate, values))
-        frames = [_after(frame, value) for frame, value in zip(frames, values, strict=True)]
+    resolved: list[TimeExpression] = []
+    at_hand = {found.number for found in candidates if found.reading in _OF_A_DAY}
+    for found in candidates:
+        side = side_of(text, found.sentence, found.span)
+        frames = [
+            frame.in_sentence(found.number, side, is_day_at_hand=found.number in at_hand) for frame in frames
+        ]
+        values = [READINGS[found.reading](found.parts, frame) for frame in frames]
+        resolved.append(_expression(found, values))
+        frames = [frame.after(value) for frame, value in zip(frames, values, strict=True)]
     return tuple(resolved)
 
 
@@ -56,17 +72,3 @@ def _expression(candidate: Candidate, values: list[str | None]) -> TimeExpressio
         latest=latest,
         is_anchored=values[0] != unanchored or value is None or value.startswith("XXXX"),
     )
-
-
-def _after(frame: Frame, value: str | None) -> Frame:
-    """Give the frame that later expressions stand in: days and years named so far."""
-    covered = covered_days(value)
-    if covered is None:
-        return frame
-    first, last = covered
-    named_day = first if first == last else frame.named_day
-    return replace(frame, named_day=named_day, named_year=first.year if _is_year(value) else frame.named_year)
-
-
-def _is_year(value: str | None) -> bool:
-    return bool(value) and len(value or "") == 4

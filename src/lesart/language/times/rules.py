@@ -83,7 +83,9 @@ def _number_pattern(*, with_digits: bool) -> str:
 
 
 def _alternatives(name: str) -> str:
-    words = sorted((word for listed, word, _ in word_table("de", "time_words") if listed == name), key=_longest_first)
+    words = sorted(
+        (word for listed, word, _ in word_table("de", "time_words") if listed == name), key=_longest_first
+    )
     return "|".join(map(_alternative, words))
 
 

@@ -18,10 +18,11 @@ _WORD_BEFORE = re.compile(r"(\w{1,40})\s{1,3}$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A stretch that a rule reads as a time; `parts` are the codes of its words."""
+    """A stretch that a rule reads as a time; `parts` are the codes of its words, `number` counts the sentences."""
 
     span: Span
     sentence: Span
+    number: int
     type: TimeType
     reading: str
     parts: Mapping[str, str]
@@ -29,16 +30,29 @@ class Candidate:
 
 def scan(text: str, sentences: Sequence[Span]) -> tuple[Candidate, ...]:
     """Give all time expressions of the sentences in the order of the text; where two overlap, the longer one."""
-    return tuple(candidate for sentence in sentences for candidate in _of_sentence(text, sentence))
+    return tuple(
+        candidate
+        for number, sentence in enumerate(sentences)
+        for candidate in _of_sentence(text, sentence, number)
+    )
 
 
-def _of_sentence(text: str, sentence: Span) -> list[Candidate]:
+def _of_sentence(text: str, sentence: Span, number: int) -> list[Candidate]:
     ranked = sorted(_matches(text, sentence), key=lambda found: (found[0].start(), -found[0].end(), found[1]))
     chosen: list[Candidate] = []
     end = sentence.start
     for match, _, rule in ranked:
         if match.start() >= end and not _is_no_year(text, match):
-            chosen.append(_candidate(match, rule, sentence))
+            chosen.append(
+                Candidate(
+                    span=Span(*match.span()),
+                    sentence=sentence,
+                    number=number,
+                    type=rule.type,
+                    reading=rule.reading,
+                    parts=_parts(match),
+                )
+            )
             end = match.end()
     return chosen
 
@@ -49,9 +63,8 @@ def _matches(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], int, Ru
             yield match, rank, rule
 
 
-def _candidate(match: re.Match[str], rule: Rule, sentence: Span) -> Candidate:
-    parts = {name: code_of(name, word) for name, word in match.groupdict().items() if word is not None}
-    return Candidate(span=Span(*match.span()), sentence=sentence, type=rule.type, reading=rule.reading, parts=parts)
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    return {name: code_of(name, word) for name, word in match.groupdict().items() if word is not None}
 
 
 def _is_no_year(text: str, match: re.Match[str]) -> bool:
