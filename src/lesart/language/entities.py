@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lesart.language.entities_organisations import organisation_at, short_form_at
-from lesart.language.entities_persons import is_trap_word, is_unknown, person_at, speaker_at
+from lesart.language.entities_persons import (
+    body_named_for_person_at,
+    is_trap_word,
+    is_unknown,
+    person_at,
+    speaker_at,
+)
 from lesart.language.entities_places import follows_place_preposition, people_at, place_at, unlisted_place_at
 from lesart.language.lexicon import is_given_name
 from lesart.language.spelling import is_spelled_like
@@ -20,6 +26,7 @@ _Rule = Callable[[Tokens, int], int]
 # the guesses from a verb or a preposition last.
 _RULES: tuple[tuple[_Rule, EntityType], ...] = (
     (organisation_at, EntityType.ORG),
+    (body_named_for_person_at, EntityType.ORG),
     (person_at, EntityType.PER),
     (place_at, EntityType.LOC),
     (people_at, EntityType.LOC),
@@ -70,9 +77,11 @@ def _names_in(text: str, tokens: Tokens, known: _Known) -> list[Mention]:
 def _name_at(tokens: Tokens, at: int, known: _Known) -> tuple[int, EntityType | None]:
     if not tokens[at].is_word:
         return at, None
-    if known.surnames and _is_surname_here(tokens, at, known):
+    if known.surnames and tokens[at].is_capitalised and _is_surname_here(tokens, at, known):
         return max(person_at(tokens, at), at + 1), EntityType.PER
-    for rule, kind in _RULES:
+    # Most words are in lower case and can only open the name of a body: "dpa", "russische Verteidigungsministerium".
+    rules = _RULES if not tokens[at].text[0].islower() or "-" in tokens[at].text else _RULES[:1]
+    for rule, kind in rules:
         end = rule(tokens, at)
         if end > at:
             return end, kind

@@ -6,7 +6,7 @@ from lesart.language.gazetteer import is_trap, organisations, places
 from lesart.language.lexicon import is_function_word, is_given_name, is_known_word, is_ordinary_noun
 from lesart.language.offices import is_office
 from lesart.language.tokens import Token, Tokens
-from lesart.resources import word_set
+from lesart.resources import word_list, word_set
 
 _LONGEST_NAME = 6
 _COMPOUND_PARTICLES = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-", "d'", "d’")
@@ -27,6 +27,19 @@ def person_at(tokens: Tokens, at: int) -> int:
         return _extended(tokens, at + 1)
     if _is_bracketed(tokens, at):
         return at + 2
+    return at
+
+
+def body_named_for_person_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind a body that bears a person's name ("Ottla Kessler School"), or `at`."""
+    if not is_given_name(tokens[at].text):
+        return at
+    heads = word_list("de", "person_body_heads")
+    for index in range(at + 1, min(at + 4, len(tokens))):
+        if not tokens[index].is_capitalised:
+            return at
+        if index > at + 1 and tokens[index].text in heads:
+            return index + 1
     return at
 
 
@@ -73,7 +86,7 @@ def _behind_surname(tokens: Tokens, at: int) -> int:
         token = tokens[index]
         if _is_initial(tokens, index):
             index += 2
-        elif token.key in _particles() and _leads_to_name(tokens, index):
+        elif _is_particle(tokens, index, is_first=index == at) and _leads_to_name(tokens, index):
             index += 1
         elif not _may_stand_in_name(token) or (is_office(token.text) and not _is_surname(token.text)):
             break
@@ -90,7 +103,7 @@ def _extended(tokens: Tokens, end: int) -> int:
         if tokens[end].text.casefold().startswith(_COMPOUND_PARTICLES):
             return end + 1
         if is_unknown(tokens, end) or is_given_name(tokens[end].text):
-            return _behind_surname(tokens, end) if is_given_name(tokens[end].text) else end + 1
+            return end + 1
     return _behind_particles(tokens, end)
 
 
@@ -118,6 +131,13 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     is_letter = len(token.text) == 1 and token.text.isupper()
     return is_letter and at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].is_capitalised
+
+
+def _is_particle(tokens: Tokens, at: int, *, is_first: bool) -> bool:
+    """Whether a particle stands here: "von", and only behind it "der"."""
+    openers = word_set("de", "name_openers")
+    key = tokens[at].key
+    return key in openers or (not is_first and key in _particles() and tokens[at - 1].key in _particles())
 
 
 def _leads_to_name(tokens: Tokens, at: int) -> bool:

@@ -84,7 +84,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, within: Span) -> bo
     after = after.lstrip()
     if not after:
         return True
-    if after[0].islower() or after[0] in ",;:":
+    goes_on = after.lstrip(_STRAY_CLOSERS)  # 'Es ist spät. “, sagte'
+    if goes_on[:1].islower() or goes_on[:1] in (",", ";", ":"):
         return False
     if stop.group()[0] == "." and not stop.group().startswith(".."):
         return _full_stop_ends(before, after, is_closed=len(stop.group()) > 1)

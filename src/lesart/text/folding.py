@@ -58,7 +58,9 @@ def slug(name: str) -> str:
     >>> slug("Élise d’Aubigny")
     'élise-d-aubigny'
     """
-    return _NO_WORD.sub("-", unicodedata.normalize("NFC", name).casefold().replace("ß", "ss")).strip("-")
+    # A dotted capital I folds to an i with a dot of its own, which is no letter.
+    plain = unicodedata.normalize("NFC", name).casefold().replace("\N{COMBINING DOT ABOVE}", "")
+    return _NO_WORD.sub("-", plain).strip("-")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,115 @@
+"""The same person under the same id across reports, and different persons apart."""
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.language import analyse_report, link_names
+from lesart.language.linking_persons import FEW_REPORTS
+from lesart.language.misspellings import MISSPELLING
+from lesart.records.analysed_report import AnalysedReport
+from lesart.records.report import Passage, Report
+from lesart.records.span import Span
+from lesart.records.vectors import Vectors
+
+
+class NoEncoder:
+    """Stands in for the encoder: the names do not depend on it."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return np.zeros((len(texts), 384), dtype=np.float32)
+
+
+def analysed(report_id: str, text: str) -> AnalysedReport:
+    report = Report(id=report_id, text=text, language="de", body=(Passage(span=Span(0, len(text))),))
+    return analyse_report(report, NoEncoder())
+
+
+def linked(*texts: str) -> list[dict[str, str]]:
+    reports = link_names([analysed(f"r{index}", text) for index, text in enumerate(texts)])
+    return [{m.span.of(report.text): m.entity for m in report.mentions} for report in reports]
+
+
+def test_transliterations_meet_under_the_more_frequent_full_name() -> None:
+    texts = ("Es kam Sergej Tschelkow.", "Es kam Sergei Chelkov.", "Es kam Sergej Tschelkow.")
+    reports = link_names([analysed(str(index), text) for index, text in enumerate(texts)])
+    assert {mention.name for report in reports for mention in report.mentions} == {"Sergej Tschelkow"}
+
+
+def test_a_lone_surname_belongs_to_its_bearer_in_a_related_report() -> None:
+    first, second = linked("Es kam Anna Brennekow.", "„Nein“, sagte Brennekow.")
+    assert second["Brennekow"] == first["Anna Brennekow"]
+
+
+def test_same_surname_with_other_given_name_stays_apart() -> None:
+    first, second = linked("Es kam Anna Brennekow.", "Es kam Jens Brennekow.")
+    assert first["Anna Brennekow"] != second["Jens Brennekow"]
+
+
+def test_a_lone_surname_with_two_bearers_belongs_to_neither() -> None:
+    found = linked("Es kamen Anna Brennekow und Jens Brennekow.", "„Nein“, sagte Brennekow.")
+    assert found[1]["Brennekow"] not in found[0].values()
+
+
+def test_among_many_reports_a_lone_surname_stays_in_its_report() -> None:
+    others = [f"In Warschau regnet es am Tag {number}." for number in range(FEW_REPORTS)]
+    found = linked("Es kam Anna Brennekow.", "„Nein“, sagte Brennekow.", *others)
+    assert found[0]["Anna Brennekow"] != found[1]["Brennekow"]
+
+
+def test_an_open_office_is_tied_to_its_holder_in_another_report() -> None:
+    found = linked(
+        "Die polnische Außenministerin Anna Brennekow kam.",
+        "Die polnische Außenministerin kam. „Nein“, sagte Brennekow.",
+    )
+    assert found[1]["Die polnische Außenministerin"] == "anna-brennekow"
+
+
+def test_bodies_meet_whatever_they_are_called() -> None:
+    first, second = linked("Die NATO tagt.", "Die Nato tagt in den Vereinigten Staaten.")
+    assert first["NATO"] == second["Nato"]
+    assert second["Vereinigten Staaten"] == "usa"
+
+
+def test_a_surname_spelled_otherwise_than_with_the_full_name_is_flagged() -> None:
+    report = analysed("r", "Es kam Anna Sarkowina. „Nein“, sagte Sarkuwina. Sarkowinas Auto stand da.")
+    flags = [flag for flag in report.report.flags if flag.flag == MISSPELLING]
+    assert [flag.span.of(report.text) for flag in flags] == ["Sarkuwina"]
+    assert "Sarkowina" in flags[0].because
+
+
+PIECES = (
+    "Anna Brennekow", "Brennekow", "Brenekow", "Jens Brennekow", "Jens", "Sergej Tschelkow", "Chelkovs", "Müller", "Möller",
+    "Anna Müller", "der polnische Präsident", "die Präsidentin", "sagte", "Warschau", "warnte", "Kreml", "die Nato", "NATO-Staaten",
+    "Das Ministerium", "das polnische Außenministerium", ",", ".", "„Nein“,", "ihr Amtskollege", "zwischen", "Frankreichs", "\x00", "İ", "- ",
+)  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(max_size=80)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(texts, max_size=5))
+def test_linking_twice_or_in_another_order_changes_nothing(written: list[str]) -> None:
+    reports = [analysed(f"r{index}", text) for index, text in enumerate(written)]
+    once = link_names(reports)
+    assert link_names(once) == once
+    order = list(range(len(reports)))
+    random.Random(7).shuffle(order)
+    assert link_names([reports[index] for index in order]) == tuple(once[index] for index in order)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_mentions_lie_in_sentences_and_never_overlap(text: str) -> None:
+    report = analysed("r", text)
+    spans = [mention.span for mention in report.mentions]
+    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(any(sentence.covers(span) for sentence in report.sentences) for span in spans)
+
+
+@pytest.mark.parametrize("text", ["A" * 200_000, "Anna Kessler " * 4_000, "a.B" * 60_000, "(" * 100_000])
+def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
+    assert analysed("r", text).text == text

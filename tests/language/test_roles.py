@@ -1,0 +1,134 @@
+"""Persons named by office, ministries, and places that stand for governments."""
+
+import pytest
+
+from lesart.language.mentions import find_mentions
+from lesart.language.offices import office_of
+from lesart.language.roles import office_key
+from lesart.records.entity import MentionForm
+from lesart.records.span import Span
+
+
+def entities(form: MentionForm, *sentences: str) -> dict[str, str]:
+    text = " ".join(sentences)
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append(Span(at, at + len(sentence)))
+        at += len(sentence) + 1
+    return {m.span.of(text): m.entity for m in find_mentions(text, spans) if m.form is form}
+
+
+def roles(*sentences: str) -> dict[str, str]:
+    return entities(MentionForm.ROLE, *sentences)
+
+
+def metonyms(*sentences: str) -> dict[str, str]:
+    return entities(MentionForm.METONYM, *sentences)
+
+
+def test_an_office_before_a_name_is_tied_to_it_and_leaves_the_name_out() -> None:
+    found = roles("Die polnische Außenministerin Anna Brenneke kam.", "Die polnische Außenministerin ging.")
+    assert found == {"Die polnische Außenministerin": "anna-brenneke"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Brenneke, die Leiterin des Amtes, kam.",
+        "Die Leiterin des Amtes für Bau, Anna Brenneke, kam.",
+    ],
+)
+def test_an_apposition_ties_office_and_name(sentence: str) -> None:
+    assert "anna-brenneke" in roles(sentence).values()
+
+
+def test_a_colleague_is_the_other_holder_of_the_office() -> None:
+    found = roles(
+        "Die polnische Außenministerin Anna Brenneke traf den dänischen Außenminister Jens Quarrel.",
+        "Die polnische Außenministerin lobte ihren dänischen Amtskollegen.",
+    )
+    assert found["ihren dänischen Amtskollegen"] == "jens-quarrel"
+
+
+def test_a_bare_office_that_fits_two_persons_stays_open() -> None:
+    found = roles(
+        "Die polnische Ministerpräsidentin Anna Brenneke traf Norwegens Ministerpräsidentin Maria Quarrel.",
+        "Die Ministerpräsidentin lächelte.",
+    )
+    assert found["Die Ministerpräsidentin"] not in {"anna-brenneke", "maria-quarrel"}
+
+
+def test_a_bare_office_is_the_one_of_two_whom_the_sentence_before_names() -> None:
+    found = roles(
+        "Polens Präsident Jan Brenneke und Norwegens Präsident Lars Quarrel kamen.",
+        "Brenneke sprach lange.",
+        "Der Präsident war müde.",
+    )
+    assert found["Der Präsident"] == "jan-brenneke"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Die beiden Minister kamen.", "Die Minister Polens kamen.", "Er sprach mit den Ministern.", "Es kamen Experten."],
+)
+def test_several_persons_are_no_role(sentence: str) -> None:
+    assert roles(sentence) == {}
+
+
+def test_a_former_holder_is_not_the_present_one() -> None:
+    found = roles("Der polnische Präsident Jan Brenneke kam.", "Der frühere polnische Präsident schwieg.")
+    assert found["Der frühere polnische Präsident"] != "jan-brenneke"
+
+
+def test_a_speaker_unknown_by_name_stands_for_itself() -> None:
+    assert roles("Das sagte ein Sprecher des Amtes.") == {"ein Sprecher": "ein-sprecher"}
+
+
+def test_a_verb_before_an_office_is_no_adjective() -> None:
+    assert "US-Präsident" in roles("Am Abend erklärte US-Präsident Jan Brenneke den Plan.")
+
+
+def test_words_for_one_office_are_the_same_office() -> None:
+    first, second = office_of("Staatschefs"), office_of("Präsidentin")
+    assert first and second and first.name == second.name
+    assert second.is_feminine and not first.is_feminine
+    assert office_of("Kiesgrube") is None
+
+
+def test_an_office_key_needs_a_country_and_a_single_holder() -> None:
+    assert office_key("Der polnische Verteidigungsminister") == "verteidigungsminister PL"
+    assert office_key("Der Verteidigungsminister") is None
+    assert office_key("ein polnischer Minister") is None
+    assert office_key("der frühere polnische Präsident") is None
+
+
+def test_a_ministry_belongs_to_the_country_named_or_to_the_last_one_before() -> None:
+    found = roles(
+        "Das erklärte das polnische Verteidigungsministerium.",
+        "Das Verteidigungsministerium in Oslo schwieg.",
+        "Das Ministerium sagte nichts.",
+    )
+    assert found["Ministerium"] == "verteidigungsministerium-norwegen"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording", "entity"),
+    [
+        ("Warschau warnte vor dem Schritt.", "Warschau", "regierung-polen"),
+        ("Der Schritt sei nötig, sagte Oslo.", "Oslo", "regierung-norwegen"),
+        ("Es heißt, dass Warschau zahlen will.", "Warschau", "regierung-polen"),
+        ("Nach Angaben Norwegens ist es ruhig.", "Norwegens", "regierung-norwegen"),
+        ("Polen dementierte den Bericht.", "Polen", "regierung-polen"),
+        ("Der Kreml schweigt.", "Kreml", "regierung-russland"),
+    ],
+)
+def test_a_place_that_speaks_or_acts_stands_for_its_government(sentence: str, wording: str, entity: str) -> None:
+    assert metonyms(sentence) == {wording: entity}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In Warschau regnet es.", "Er warnte in Oslo.", "Warschau ist groß.", "Sie forderte Warschau auf.", "Berlin meldet Regen."],
+)
+def test_a_place_that_is_only_a_place_stays_one(sentence: str) -> None:
+    assert metonyms(sentence) == {}
