@@ -21,7 +21,9 @@ from lesart.text.clauses import clause_spans
 from lesart.text.words import word_spans
 
 LIMITS = Limits(pair=0.2, join=0.2)
-SURE_CONFLICT = 0.4  # likeness below which different figures are taken for figures of different things
+SURE_CONFLICT = 0.4  # likeness below which different values are taken for values of different things
+NEVER = -1000.0  # keeps two values out of one group, whatever else is in it
+DAY_LENGTH = len("2025-03-14")
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _RULES = {
     (PointKind.FIGURE, Relation.AGREE): "point-same-figure",
@@ -41,6 +43,7 @@ class _Valued:
     span: Span
     quantity: Quantity | None = None
     date: str | None = None
+    is_anchored: bool = False
 
 
 def figure_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
@@ -75,7 +78,7 @@ def dated_groups(compared: Compared, laid: Laid) -> Iterator[tuple[str, tuple[Re
 
 def _dates(laid: Laid) -> list[_Valued]:
     return [
-        _Valued(unit=at, span=time.span, date=time.value)
+        _Valued(unit=at, span=time.span, date=time.value, is_anchored=time.is_anchored)
         for at, unit in enumerate(laid.units)
         for time in unit.times
         if is_dated(time)
@@ -98,7 +101,7 @@ def clause_at(text: str, sentence: Span, inner: Span) -> Span:
 def _groups(
     laid: Laid, values: Sequence[_Valued], may_pair: Callable[[Laid, _Valued, _Valued], bool]
 ) -> list[tuple[_Valued, ...]]:
-    likeness = np.full((len(values), len(values)), -1.0)
+    likeness = np.full((len(values), len(values)), NEVER)
     for (row, first), (column, second) in combinations(enumerate(values), 2):
         alike = laid.likeness_of(first.unit, second.unit)
         if may_pair(laid, first, second):
@@ -120,23 +123,38 @@ def _same_figure(laid: Laid, first: _Valued, second: _Valued) -> bool:
 
 
 def _may_contradict(laid: Laid, first: _Valued, second: _Valued) -> bool:
-    """Whether the texts are near enough and neither of them names the other's number too ("25 statt bisher 50")."""
-    if laid.likeness_of(first.unit, second.unit) < SURE_CONFLICT:
+    """Whether the texts are near enough and neither report names the other's number too ("25 statt bisher 50")."""
+    if not _are_near(laid, first, second):
         return False
     return not _names_number(laid, first.unit, second) and not _names_number(laid, second.unit, first)
 
 
 def _names_number(laid: Laid, unit: int, value: _Valued) -> bool:
+    """Whether the text of a unit, or a figure anywhere in its report, is the number of a value."""
     number = value.quantity.number if value.quantity else None
-    text = laid.units[unit].text
-    words = {span.of(text).replace(".", "") for span in word_spans(text)}
-    return number in laid.units[unit].numbers or str(number) in words
+    words = {span.of(laid.units[unit].text).replace(".", "") for span in word_spans(laid.units[unit].text)}
+    owner = laid.units[unit].owner
+    return str(number) in words or any(
+        number in other.numbers for other in laid.units if other.owner == owner
+    )
 
 
-def _same_date(_laid: Laid, first: _Valued, second: _Valued) -> bool:
+def _same_date(laid: Laid, first: _Valued, second: _Valued) -> bool:
     if first.date is None or second.date is None:
         return False
-    return date_relation(first.date, second.date) is not Relation.CONFLICT
+    if date_relation(first.date, second.date) is not Relation.CONFLICT:
+        return True
+    return _is_lone_day(laid, first) and _is_lone_day(laid, second) and _are_near(laid, first, second)
+
+
+def _is_lone_day(laid: Laid, value: _Valued) -> bool:
+    """Whether a text names one day in full and no other date; "am Mittwoch" can be read in two weeks."""
+    dated = [time for time in laid.units[value.unit].times if is_dated(time)]
+    return not value.is_anchored and len(value.date or "") == DAY_LENGTH and len(dated) == 1
+
+
+def _are_near(laid: Laid, first: _Valued, second: _Valued) -> bool:
+    return laid.likeness_of(first.unit, second.unit) >= SURE_CONFLICT
 
 
 def _equal_date(_laid: Laid, first: _Valued, second: _Valued) -> bool:

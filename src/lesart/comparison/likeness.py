@@ -28,10 +28,14 @@ def text_likeness(texts: Sequence[str], vectors: Vectors) -> Matrix:
 
 
 def meaning_likeness(vectors: Vectors) -> Matrix:
-    """Give the cosines of the vectors after their mean is taken away: within one event all of them point its way."""
+    """Give the cosines of the vectors after their mean is taken away: within one event all of them point its way.
+
+    Of few vectors a part of the mean stays: two vectors without all of their mean are each other's contrary.
+    """
     if not len(vectors):
         return np.zeros((0, 0))
-    centred = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
+    mean = vectors.mean(axis=0, dtype=np.float64)
+    centred = vectors.astype(np.float64) - mean * (1 - 1 / len(vectors))
     lengths = np.linalg.norm(centred, axis=1, keepdims=True)
     unit = centred / np.where(lengths > 1e-9, lengths, 1.0)
     likeness: Matrix = unit @ unit.T

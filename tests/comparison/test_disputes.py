@@ -1,0 +1,52 @@
+from lesart.records.point import Point, Relation
+from tests.comparison.annotated import compared, report, with_statement
+
+
+def disputes(*points: Point) -> list[Point]:
+    return [point for point in points if point.relation is Relation.DISPUTED_BY_PARTIES]
+
+
+def test_what_one_party_asserts_and_another_denies_is_disputed_by_them() -> None:
+    accusation = "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen"
+    denial = "Norland bestreitet jede Rolle beim Anschlag auf die Fähre in Ostermoor"
+    first = with_statement(report("a", f"Minister Brenneke sagte, {accusation}."), accusation, "Brenneke")
+    second = with_statement(report("b", f"{denial}."), denial, "Norland")
+    (point,) = disputes(*compared(first, second).points)
+    assert {(reason.report_id, reason.rule) for reason in point.because} == {
+        ("a", "point-asserted"),
+        ("b", "point-denied"),
+    }
+
+
+def test_missing_evidence_counts_as_denial_with_the_link_it_misses() -> None:
+    accusation = "die Täter stünden mit Norland in Verbindung"
+    denial = "man habe keinerlei Hinweise, die auf eine Beteiligung Norlands deuteten"
+    first = with_statement(report("a", f"Minister Brenneke sagte, {accusation}."), accusation, "Brenneke")
+    second = with_statement(
+        report("b", f"Zu den Tätern von Norland sagte Tidewell, {denial}."), denial, "Tidewell"
+    )
+    points = disputes(*compared(first, second).points)
+    denied = [reason.text for point in points for reason in point.because if reason.rule == "point-denied"]
+    assert denied == [f"{denial}."]
+
+
+def test_one_speaker_alone_is_no_dispute() -> None:
+    accusation = "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen"
+    denial = "Norland sei am Anschlag auf die Fähre in Ostermoor nicht beteiligt gewesen"
+    first = with_statement(report("a", f"Minister Brenneke sagte, {accusation}."), accusation, "Brenneke")
+    second = with_statement(report("b", f"Brenneke sagte, {denial}."), denial, "Brenneke")
+    assert not disputes(*compared(first, second).points)
+
+
+def test_taking_part_in_talks_is_no_accusation() -> None:
+    with_talks = "ohne Beteiligung Norlands hätten Gespräche in Ostermoor keinen Sinn"
+    other = "Gespräche in Ostermoor seien ohne die Beteiligung Norlands sinnlos"
+    first = with_statement(report("a", f"Brenneke sagte, {with_talks}."), with_talks, "Brenneke")
+    second = with_statement(report("b", f"Tidewell sagte, {other}."), other, "Tidewell")
+    assert not disputes(*compared(first, second).points)
+
+
+def test_unknown_speakers_make_no_dispute() -> None:
+    first = report("a", "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen.")
+    second = report("b", "Norland sei am Anschlag auf die Fähre in Ostermoor nicht beteiligt gewesen.")
+    assert not disputes(*compared(first, second).points)

@@ -1,0 +1,153 @@
+import pytest
+
+from lesart.records.comparison import Comparison
+from lesart.records.point import Point, PointKind, Relation
+from lesart.records.quantity import Bound
+from tests.comparison.annotated import compared, report, with_day, with_figure, with_statement
+
+FILLER = "Der Marktplatz von Althafen wurde neu gepflastert. Die Bäckerinnung verleiht einen Wanderpokal."
+OTHER_FILLER = (
+    "Im Zoo schlüpften seltene Pinguine. Eine Kapelle probt für das Sommerfest der freiwilligen Feuerwehr."
+)
+
+
+def of_kind(comparison: Comparison, kind: PointKind) -> list[Point]:
+    return [
+        point for point in comparison.points if point.kind is kind and point.relation is not Relation.SINGLE
+    ]
+
+
+def shared(comparison: Comparison) -> list[Point]:
+    return [point for point in comparison.points if point.relation is not Relation.SINGLE]
+
+
+def test_the_same_in_similar_words_is_agreed() -> None:
+    first = report("a", f"Der Staudamm bei Ostermoor brach am frühen Morgen unter dem Hochwasser. {FILLER}")
+    second = report(
+        "b", f"{OTHER_FILLER} Am frühen Morgen brach der Staudamm bei Ostermoor unter Hochwasser."
+    )
+    (point,) = shared(compared(first, second))
+    assert point.relation is Relation.AGREE
+    assert [reading.report_id for reading in point.readings] == ["a", "b"]
+    assert point.not_reported == ()
+
+
+def test_different_sentences_stay_single() -> None:
+    comparison = compared(report("a", FILLER), report("b", OTHER_FILLER))
+    assert not shared(comparison)
+    assert all(len({reading.report_id for reading in point.readings}) == 1 for point in comparison.points)
+
+
+def figures(
+    first_words: str, second_words: str, first: tuple[int, Bound], second: tuple[int, Bound]
+) -> list[Point]:
+    ours = report("a", f"Beim Bruch des Staudamms von Ostermoor starben {first_words}. {FILLER}")
+    theirs = report("b", f"{OTHER_FILLER} Beim Bruch des Staudamms von Ostermoor starben {second_words}.")
+    return of_kind(
+        compared(
+            with_figure(ours, first_words, first[0], "Menschen", first[1]),
+            with_figure(theirs, second_words, second[0], "Menschen", second[1]),
+        ),
+        PointKind.FIGURE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ((144, Bound.EXACT), (144, Bound.EXACT), Relation.AGREE),
+        ((144, Bound.AT_LEAST), (145, Bound.EXACT), Relation.COMPATIBLE),
+        ((144, Bound.EXACT), (150, Bound.EXACT), Relation.CONFLICT),
+    ],
+)
+def test_figures_of_the_same_thing_are_set_against_each_other(
+    first: tuple[int, Bound], second: tuple[int, Bound], relation: Relation
+) -> None:
+    (point,) = figures(f"{first[0]} Menschen", f"{second[0]} Menschen", first, second)
+    assert point.relation is relation
+    assert [reading.quantity is not None for reading in point.readings] == [True, True]
+
+
+def test_figures_of_different_things_are_no_conflict() -> None:
+    first = with_figure(
+        report("a", f"Die Werft in Althafen baut 12 Schiffe im Jahr. {FILLER}"), "12 Schiffe", 12, "Schiffe"
+    )
+    second = with_figure(
+        report("b", f"{OTHER_FILLER} Vor der Küste sanken bei Sturm 15 Schiffe."), "15 Schiffe", 15, "Schiffe"
+    )
+    assert not of_kind(compared(first, second), PointKind.FIGURE)
+
+
+def test_a_report_that_names_both_figures_contradicts_none() -> None:
+    first = report("a", "Künftig halten die Kliniken 25 statt bisher 50 Betten für Notfälle frei.")
+    second = report("b", "Künftig halten die Kliniken 25 Betten für Notfälle frei.")
+    comparison = compared(
+        with_figure(first, "50 Betten", 50, "Betten"), with_figure(second, "25 Betten", 25, "Betten")
+    )
+    assert not [point for point in comparison.points if point.relation is Relation.CONFLICT]
+
+
+def test_a_date_known_more_exactly_is_compatible() -> None:
+    first = with_day(
+        report("a", f"Der Vertrag von Ostermoor über die Fähre wurde 2022 geschlossen. {FILLER}"),
+        "2022",
+        "2022",
+    )
+    second = with_day(
+        report(
+            "b", f"{OTHER_FILLER} Der Vertrag von Ostermoor über die Fähre wurde im März 2022 geschlossen."
+        ),
+        "im März 2022",
+        "2022-03",
+    )
+    (point,) = of_kind(compared(first, second), PointKind.DATE)
+    assert point.relation is Relation.COMPATIBLE
+
+
+def test_a_negation_alone_is_a_conflict() -> None:
+    first = report("a", f"Der Betreiber hatte den Staudamm vor dem Hochwasser geprüft. {FILLER}")
+    second = report("b", f"{OTHER_FILLER} Der Betreiber hatte den Staudamm vor dem Hochwasser nicht geprüft.")
+    (point,) = shared(compared(first, second))
+    assert point.relation is Relation.CONFLICT
+    assert {reason.rule for reason in point.because} == {"point-other-polarity"}
+
+
+def test_a_negation_of_something_else_is_no_conflict() -> None:
+    first = report("a", f"Der Betreiber hatte den Staudamm vor dem Hochwasser geprüft. {FILLER}")
+    second = report(
+        "b", f"{OTHER_FILLER} Der Betreiber des Staudamms erreichte beim Hochwasser die Gemeinden nicht."
+    )
+    assert not [point for point in compared(first, second).points if point.relation is Relation.CONFLICT]
+
+
+def test_copies_of_one_dispatch_count_as_one_origin() -> None:
+    text = "Der Staudamm bei Ostermoor brach am frühen Morgen."
+    (point,) = compared(report("a", text), report("b", text), one_origin=True).points
+    assert (point.relation, point.origins) == (Relation.AGREE, 1)
+
+
+def test_each_statement_of_one_report_alone_can_be_found() -> None:
+    words = "der Deich werde auch dem nächsten Hochwasser standhalten"
+    made = with_statement(report("a", f"Ministerin Petersmark sagte, {words}. {FILLER}"), words, "Petersmark")
+    comparison = compared(made, report("b", OTHER_FILLER))
+    singles = [point for point in comparison.points if words in point.readings[0].text]
+    assert [(point.kind, point.relation) for point in singles] == [(PointKind.STATEMENT, Relation.SINGLE)]
+    assert singles[0].readings[0].statement_id == "a#s1"
+    assert singles[0].not_reported == ("b",)
+
+
+def test_the_narrator_s_own_sentences_do_not_flood_the_points() -> None:
+    many = " ".join(
+        f"Die Kapelle aus Ort{number} spielte unter Leitung von Dirigent{number} Märsche."
+        for number in range(40)
+    )
+    assert len(compared(report("a", many), report("b", OTHER_FILLER)).points) < 20
+
+
+def test_an_event_of_one_report_has_single_points_only() -> None:
+    comparison = compared(report("a", FILLER))
+    assert {point.relation for point in comparison.points} == {Relation.SINGLE}
+
+
+def test_an_event_without_sentences_has_no_points() -> None:
+    assert compared(report("a", ""), report("b", "")).points == ()

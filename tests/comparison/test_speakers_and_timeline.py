@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import EntityType, Mention, MentionForm
+from tests.comparison.annotated import compared, report, with_day, with_statement
+from tests.making import place
+
+
+def naming(made: AnnotatedReport, words: str, form: MentionForm) -> AnnotatedReport:
+    mention = Mention(
+        span=place(made.text, words),
+        type=EntityType.PER,
+        entity="petersmark",
+        name="Jonna Petersmark",
+        form=form,
+    )
+    return replace(made, analysed=replace(made.analysed, mentions=(*made.analysed.mentions, mention)))
+
+
+def test_a_speaker_is_shown_with_roles_spellings_and_statements() -> None:
+    first = report("a", "Jonna Petersmark sagte, der Deich halte.")
+    first = naming(
+        with_statement(first, "der Deich halte", "Petersmark"), "Jonna Petersmark", MentionForm.NAME
+    )
+    second = naming(report("b", "Die Ministerin Petersmarck reiste ab."), "Die Ministerin", MentionForm.ROLE)
+    second = naming(second, "Petersmarck", MentionForm.NAME)
+    speaker = compared(first, second).speakers[0]
+    assert speaker.name == "Jonna Petersmark"
+    assert [reading.text for reading in speaker.variants] == ["Jonna Petersmark", "Petersmarck"]
+    assert [reading.text for reading in speaker.roles] == ["Die Ministerin"]
+    assert speaker.statement_ids == ("a#s1",)
+
+
+def test_a_date_of_two_reports_is_one_line_of_the_timeline() -> None:
+    sentence = "Der Staudamm von Ostermoor brach im März 2025."
+    first = with_day(report("a", sentence), "März 2025", "2025-03")
+    second = with_day(report("b", sentence), "März 2025", "2025-03")
+    (entry,) = compared(first, second).timeline
+    assert (entry.value, entry.precision) == ("2025-03", "month")
+    assert [reading.report_id for reading in entry.readings] == ["a", "b"]
+
+
+def test_a_duration_is_no_date() -> None:
+    made = with_day(report("a", "Der Damm hielt zwei Tage lang dem Wasser stand."), "zwei Tage", "P2D")
+    assert compared(made).timeline == ()
