@@ -1,0 +1,1 @@
+"""Builds the shipped sentence encoder from the 4-bit weights of multilingual-e5-small."""
