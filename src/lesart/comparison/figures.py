@@ -23,6 +23,7 @@ from lesart.text.words import word_spans
 LIMITS = Limits(pair=0.2, join=0.2)
 SURE_CONFLICT = 0.4  # likeness below which different values are taken for values of different things
 NEVER = -1000.0  # keeps two values out of one group, whatever else is in it
+MOST_VALUES = 1000  # compared with one another; tables of figures would take all the time
 DAY_LENGTH = len("2025-03-14")
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _RULES = {
@@ -101,6 +102,7 @@ def clause_at(text: str, sentence: Span, inner: Span) -> Span:
 def _groups(
     laid: Laid, values: Sequence[_Valued], may_pair: Callable[[Laid, _Valued, _Valued], bool]
 ) -> list[tuple[_Valued, ...]]:
+    values = values[:MOST_VALUES]
     likeness = np.full((len(values), len(values)), NEVER)
     for (row, first), (column, second) in combinations(enumerate(values), 2):
         alike = laid.likeness_of(first.unit, second.unit)

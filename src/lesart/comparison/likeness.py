@@ -13,6 +13,7 @@ from lesart.text.words import word_spans
 Matrix = NDArray[np.float64]
 
 GRAM = 4  # letters; "Polizei" and "Polizisten" share two of them, "Klinik" and "Urban-Klinik" most
+LONGEST_WORD = 60  # letters looked at
 MEANING_WEIGHT = (
     0.4  # against 0.6 for words; best of 0.3, 0.5, 0.7 and its neighbours on benchmarks/comparison
 )
@@ -66,7 +67,7 @@ def letter_groups(text: str) -> Counter[str]:
     """Give the letter groups of the content words of a text; each word counts for about one."""
     counted: Counter[str] = Counter()
     for word in content_words(text):
-        marked = f"^{word}"
+        marked = f"^{word[:LONGEST_WORD]}"
         number = max(1, len(marked) - GRAM + 1)
         for start in range(number):
             counted[marked[start : start + GRAM]] += 1 / number  # type: ignore[assignment]

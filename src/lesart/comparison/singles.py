@@ -1,5 +1,6 @@
 """What only one report says."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lesart.comparison.agreement import kind_of
@@ -16,14 +17,18 @@ MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per repor
 
 def single_points(compared: Compared, laid: Laid, shared: Sequence[Point]) -> tuple[Point, ...]:
     """Give what no other report says: every statement and figure, and of the narrator's sentences the first few."""
-    taken = [(reading.report_id, reading.span) for point in shared for reading in point.readings]
-    alone = [unit for unit in laid.units if not _is_taken(unit, taken) and _is_substantial(unit)]
+    taken: defaultdict[str, list[Span]] = defaultdict(list)
+    for point in shared:
+        for reading in point.readings:
+            taken[reading.report_id].append(reading.span)
+    alone = [
+        unit for unit in laid.units if not _is_taken(unit, taken[unit.report_id]) and _is_substantial(unit)
+    ]
     return tuple(_point(compared, unit) for unit in _chosen(alone))
 
 
-def _is_taken(unit: Unit, taken: Sequence[tuple[str, Span]]) -> bool:
-    return any(report_id == unit.report_id and 2 * span.overlap(unit.span) >= unit.span.end - unit.span.start
-               for report_id, span in taken)  # fmt: skip
+def _is_taken(unit: Unit, taken: Sequence[Span]) -> bool:
+    return any(2 * span.overlap(unit.span) >= unit.span.end - unit.span.start for span in taken)
 
 
 def _is_substantial(unit: Unit) -> bool:

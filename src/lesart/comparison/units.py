@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.quantity import Quantity
@@ -15,6 +16,8 @@ from lesart.text.words import word_spans
 LONGEST_READING = 350  # characters; a longer sentence is read by its clauses; 300 and 400 do as well
 SHORTEST_PART = 60  # characters; a shorter clause goes with its neighbour
 FEWEST_WORDS = 3
+MOST_UNITS = 3000  # of all reports together: what is laid side by side grows with their square
+FEWEST_OF_A_REPORT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,11 @@ class Unit:
 
 
 def units_of(reports: Sequence[AnnotatedReport]) -> tuple[Unit, ...]:
-    """Give the units of all reports in the order of reports and text."""
-    return tuple(unit for owner, report in enumerate(reports) for unit in _report_units(owner, report))
+    """Give the units of all reports in the order of reports and text; of very many or long reports the first ones."""
+    most = max(FEWEST_OF_A_REPORT, MOST_UNITS // max(1, len(reports)))
+    return tuple(
+        unit for owner, report in enumerate(reports) for unit in islice(_report_units(owner, report), most)
+    )
 
 
 def part_spans(text: str, sentence: Span, *, longest: int) -> tuple[Span, ...]:

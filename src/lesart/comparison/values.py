@@ -1,6 +1,7 @@
 """How two figures or two dates relate, by value and bound."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from lesart.comparison.likeness import letter_groups
 from lesart.records.point import Relation
@@ -47,6 +48,7 @@ def names_same_noun(first: Quantity, second: Quantity) -> bool:
     return bool(ours) and bool(theirs) and same_noun(ours, theirs)
 
 
+@lru_cache(maxsize=4096)
 def same_noun(first: str, second: str) -> bool:
     """Whether two nouns are forms of the same word."""
     ours, theirs = set(letter_groups(first)), set(letter_groups(second))
