@@ -1,32 +1,38 @@
 """From pairs to groups."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from lesart.events.word_likeness import Matrix
 
+# How much the weakest pair of two groups counts beside their average: a chain of topics is no happening.
+WEAKEST = 0.3
+_NEVER = -1e6
+
 
 def linked_groups(odds: Matrix, floor: float) -> tuple[tuple[int, ...], ...]:
-    """Give the groups whose members are, on average, linked by more than `floor`: average linkage, best pair first.
+    """Give the groups whose members are linked by more than `floor`, joined best link first.
 
-    Of equal pairs the first is joined, so the same matrix always gives the same groups.
+    A link of two groups is the average of their pairs, drawn towards the weakest of them. Of equal links the first is
+    joined, so the same matrix always gives the same groups.
     """
-    links = odds.copy()
-    np.fill_diagonal(links, -np.inf)
-    groups: list[tuple[int, ...]] = [(row,) for row in range(len(links))]
+    average, weakest = odds.astype(np.float64), odds.astype(np.float64)
+    groups: list[tuple[int, ...]] = [(row,) for row in range(len(odds))]
     while len(groups) > 1:
+        links = (1 - WEAKEST) * average + WEAKEST * weakest
+        np.fill_diagonal(links, _NEVER)
         first, second = sorted(divmod(int(np.argmax(links)), len(links)))
         if links[first, second] <= floor:
             break
         sizes = len(groups[first]), len(groups[second])
-        joined = (sizes[0] * links[first] + sizes[1] * links[second]) / sum(sizes)
-        joined[first] = -np.inf
-        links[first], links[:, first] = joined, joined
-        links = np.delete(np.delete(links, second, axis=0), second, axis=1)
+        joined = (sizes[0] * average[first] + sizes[1] * average[second]) / sum(sizes)
+        average = _merged(average, joined, first, second)
+        weakest = _merged(weakest, np.minimum(weakest[first], weakest[second]), first, second)
         groups[first] = tuple(sorted(groups[first] + groups.pop(second)))
-    return _in_order(groups)
-
-
-def _in_order(groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted(groups))
+
+
+def _merged(links: Matrix, joined: Matrix, first: int, second: int) -> Matrix:
+    """Give the matrix with `joined` in the place of the first of two groups and without the second."""
+    links = links.copy()
+    links[first], links[:, first] = joined, joined
+    return np.delete(np.delete(links, second, axis=0), second, axis=1)

@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lesart.events.news_background import UNSEEN, general_rarity
 from lesart.events.profiles import opening_spans
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, MentionForm
 from lesart.records.span import Span
+from lesart.resources import word_set
 from lesart.text.beginnings import LENGTH
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING = 3.0  # in fewer than one of twenty reports
+_TELLING = 1.8  # in fewer than one of six reports
 
 
 def opening_persons(report: AnnotatedReport) -> dict[str, Span]:
@@ -30,21 +31,28 @@ def opening_persons(report: AnnotatedReport) -> dict[str, Span]:
 
 
 def opening_words(report: AnnotatedReport) -> dict[str, Span]:
-    """Give the telling word beginnings of the opening outside of names, each with its first word there."""
-    names = [mention.span for mention in report.analysed.mentions if mention.form is not MentionForm.ROLE]
+    """Give the telling word beginnings of the opening outside of names and roles, each with its first word there."""
+    names = [mention.span for mention in report.analysed.mentions]
+    calendar = word_set("de", "calendar_names")
     words: dict[str, Span] = {}
     for within in opening_spans(report):
         for match in _WORD.finditer(report.text, within.start, within.end):
-            span, beginning = Span(*match.span()), match.group().casefold()[:LENGTH]
-            if general_rarity().get(beginning, UNSEEN) >= _TELLING and not any(map(span.overlap, names)):
-                words.setdefault(beginning, span)
+            span, word = Span(*match.span()), match.group().casefold()
+            is_telling = general_rarity().get(word[:LENGTH], UNSEEN) >= _TELLING and word not in calendar
+            if is_telling and not any(map(span.overlap, names)):
+                words.setdefault(word[:LENGTH], span)
     return words
 
 
-def shared_by_most(found: Sequence[dict[str, Span]], *, least: int) -> tuple[str, ...]:
+def shared_by_most(found: Sequence[Mapping[str, str]], *, least: int) -> tuple[str, ...]:
     """Give the keys that at least `least` of the reports hold, most holders first, then the rarest."""
     holders = Counter(key for keys in found for key in keys)
     shared = [key for key, number in holders.items() if number >= least]
     return tuple(
         sorted(shared, key=lambda key: (-holders[key], -general_rarity().get(key[:LENGTH], UNSEEN), key))
     )
+
+
+def is_noun_somewhere(key: str, found: Sequence[Mapping[str, str]]) -> bool:
+    """Whether one report at least capitalises a word: "Telefonat" and "telefonierten" tell more than "russische"."""
+    return any(keys[key][:1].isupper() for keys in found if key in keys)

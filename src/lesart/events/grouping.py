@@ -16,7 +16,7 @@ from lesart.events.word_likeness import Matrix
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Grouping
 
-SAME_HAPPENING_FLOOR = -0.5  # see benchmarks/events/results.md
+SAME_HAPPENING_FLOOR = -1.5  # see benchmarks/events/results.md
 
 
 def group_events(reports: Sequence[AnnotatedReport]) -> Grouping:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lesart.events.common_ground import opening_persons, opening_words, shared_by_most
+from lesart.events.common_ground import is_noun_somewhere, opening_persons, opening_words, shared_by_most
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.reason import Reason
 from lesart.records.span import Span
@@ -25,10 +25,18 @@ def _quoted(
     most: int | None,
 ) -> tuple[Reason, ...]:
     found = [look(member) for member in members]
-    shared = shared_by_most(found, least=max(2, len(members) // 2 + 1))[:most]
+    wordings = [
+        {key: span.of(one.text) for key, span in keys.items()}
+        for one, keys in zip(members, found, strict=True)
+    ]
+    shared = [
+        key
+        for key in shared_by_most(wordings, least=max(2, len(members) // 2 + 1))
+        if is_noun_somewhere(key, wordings)
+    ]
     return tuple(
         Reason(rule=rule, report_id=member.id, text=keys[key].of(member.text), span=keys[key])
-        for key in shared
+        for key in shared[:most]
         for member, keys in zip(members, found, strict=True)
         if key in keys
     )

@@ -9,9 +9,8 @@ from lesart.events.word_likeness import Matrix
 from lesart.records.time import EventDate
 
 OTHER_PARTNER = 8.0
-ROUNDUP = 8.0
-# A report may tell of the day after, so one or two days apart say little, a week says much.
-DAYS_APART = ((7, 8.0), (3, 3.0), (2, 1.0))
+# Comments and follow-ups date themselves days later, so a day apart says little; a week says much.
+DAYS_APART = ((7, 8.0), (1, 1.0))
 
 
 def separation(profiles: Sequence[Profile]) -> Matrix:
@@ -24,10 +23,8 @@ def separation(profiles: Sequence[Profile]) -> Matrix:
 
 
 def _between(first: Profile, second: Profile) -> float:
-    return (
-        ROUNDUP * (first.is_roundup or second.is_roundup)
-        + OTHER_PARTNER * has_other_partner(first, second)
-        + next((cost for days, cost in DAYS_APART if days_apart(first.date, second.date) >= days), 0.0)
+    return OTHER_PARTNER * has_other_partner(first, second) + next(
+        (cost for days, cost in DAYS_APART if days_apart(first.date, second.date) >= days), 0.0
     )
 
 

@@ -25,8 +25,10 @@ def tie_stories(
 
     `likeness` are the log odds before anything was held against them; `places` tells each report's row.
     """
-    rows = [[places[report_id] for report_id in event.report_ids] for event in events]
-    between = np.array([[float(likeness[np.ix_(first, second)].mean()) for second in rows] for first in rows])
+    shares = np.zeros((len(events), len(places)))
+    for row, event in enumerate(events):
+        shares[row, [places[report_id] for report_id in event.report_ids]] = 1 / len(event.report_ids)
+    between = shares @ likeness @ shares.T
     stories = []
     for group in linked_groups(between, SAME_STORY_FLOOR):
         members = tuple(events[row] for row in group)

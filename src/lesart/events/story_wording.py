@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lesart.events.common_ground import opening_persons, opening_words, shared_by_most
+from lesart.events.common_ground import is_noun_somewhere, opening_persons, opening_words, shared_by_most
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event
 from lesart.records.reason import Reason
-from lesart.records.span import Span
 from lesart.records.time import EventDate
 from lesart.resources import wording
 
@@ -31,8 +30,11 @@ def story_sentence(events: Sequence[Event], reports: Mapping[str, AnnotatedRepor
     members = [[reports[report_id] for report_id in event.report_ids] for event in events]
     persons = [_of_event(group, persons=True) for group in members]
     words = [_of_event(group, persons=False) for group in members]
-    shared_persons = shared_by_most([_spans(found) for found in persons], least=len(events))
-    shared_words = shared_by_most([_spans(found) for found in words], least=len(events))
+    shared_persons = shared_by_most([_wordings(found) for found in persons], least=len(events))
+    wordings = [_wordings(found) for found in words]
+    shared_words = [
+        key for key in shared_by_most(wordings, least=len(events)) if is_noun_somewhere(key, wordings)
+    ]
     if not (shared_persons or shared_words):
         return None
     parts, reasons = [], []
@@ -54,7 +56,11 @@ def _of_event(members: Sequence[AnnotatedReport], *, persons: bool) -> dict[str,
     found = [opening_persons(member) if persons else opening_words(member) for member in members]
     rule = "event-story-person" if persons else "event-story-word"
     quoted: dict[str, Reason] = {}
-    for key in shared_by_most(found, least=(len(members) + 1) // 2):
+    wordings = [
+        {key: span.of(one.text) for key, span in keys.items()}
+        for one, keys in zip(members, found, strict=True)
+    ]
+    for key in shared_by_most(wordings, least=(len(members) + 1) // 2):
         holder = next(row for row, keys in enumerate(found) if key in keys)
         span = found[holder][key]
         quoted[key] = Reason(
@@ -63,8 +69,8 @@ def _of_event(members: Sequence[AnnotatedReport], *, persons: bool) -> dict[str,
     return quoted
 
 
-def _spans(found: Mapping[str, Reason]) -> dict[str, Span]:
-    return {key: reason.span for key, reason in found.items() if reason.span}
+def _wordings(found: Mapping[str, Reason]) -> dict[str, str]:
+    return {key: reason.text for key, reason in found.items()}
 
 
 def _other_persons(persons: Sequence[Mapping[str, Reason]], shared: Sequence[str]) -> tuple[Reason, ...]:
