@@ -17,7 +17,9 @@ def mentions(*sentences: str) -> list[tuple[str, Mention]]:
 
 
 def names(*sentences: str) -> list[tuple[str, str]]:
-    return [(text, found.type.value) for text, found in mentions(*sentences) if found.form is MentionForm.NAME]
+    return [
+        (text, found.type.value) for text, found in mentions(*sentences) if found.form is MentionForm.NAME
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,9 @@ def test_a_misspelled_surname_is_the_same_person() -> None:
     assert {mention.entity for _, mention in found} == {"anna-sarkowina"}
 
 
-@pytest.mark.parametrize(("first", "second"), [("Müller", "Möller"), ("Merkel", "Merker"), ("Brandes", "Kranich")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Müller", "Möller"), ("Merkel", "Merker"), ("Brandes", "Kranich")]
+)
 def test_another_surname_is_another_person(first: str, second: str) -> None:
     found = mentions(f"Am Abend kam Anna {first}.", f"Auch Jens {second} kam.")
     assert len({mention.entity for _, mention in found}) == 2

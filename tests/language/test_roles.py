@@ -69,7 +69,12 @@ def test_a_bare_office_is_the_one_of_two_whom_the_sentence_before_names() -> Non
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Die beiden Minister kamen.", "Die Minister Polens kamen.", "Er sprach mit den Ministern.", "Es kamen Experten."],
+    [
+        "Die beiden Minister kamen.",
+        "Die Minister Polens kamen.",
+        "Er sprach mit den Ministern.",
+        "Es kamen Experten.",
+    ],
 )
 def test_several_persons_are_no_role(sentence: str) -> None:
     assert roles(sentence) == {}
@@ -90,8 +95,9 @@ def test_a_verb_before_an_office_is_no_adjective() -> None:
 
 def test_words_for_one_office_are_the_same_office() -> None:
     first, second = office_of("Staatschefs"), office_of("Präsidentin")
-    assert first and second and first.name == second.name
-    assert second.is_feminine and not first.is_feminine
+    assert first is not None
+    assert second is not None
+    assert (first.name, first.is_feminine) == (second.name, not second.is_feminine)
     assert office_of("Kiesgrube") is None
 
 
@@ -122,13 +128,21 @@ def test_a_ministry_belongs_to_the_country_named_or_to_the_last_one_before() -> 
         ("Der Kreml schweigt.", "Kreml", "regierung-russland"),
     ],
 )
-def test_a_place_that_speaks_or_acts_stands_for_its_government(sentence: str, wording: str, entity: str) -> None:
+def test_a_place_that_speaks_or_acts_stands_for_its_government(
+    sentence: str, wording: str, entity: str
+) -> None:
     assert metonyms(sentence) == {wording: entity}
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In Warschau regnet es.", "Er warnte in Oslo.", "Warschau ist groß.", "Sie forderte Warschau auf.", "Berlin meldet Regen."],
+    [
+        "In Warschau regnet es.",
+        "Er warnte in Oslo.",
+        "Warschau ist groß.",
+        "Sie forderte Warschau auf.",
+        "Berlin meldet Regen.",
+    ],
 )
 def test_a_place_that_is_only_a_place_stays_one(sentence: str) -> None:
     assert metonyms(sentence) == {}

@@ -15,7 +15,9 @@ def test_transliterations_of_one_name_sound_alike(first: str, second: str) -> No
     assert sound_key(first) == sound_key(second)
 
 
-@pytest.mark.parametrize(("first", "second"), [("Merkel", "Merker"), ("Brenneke", "Brennecker"), ("Kranz", "Franz")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Merkel", "Merker"), ("Brenneke", "Brennecker"), ("Kranz", "Franz")]
+)
 def test_different_names_sound_different(first: str, second: str) -> None:
     assert sound_key(first) != sound_key(second)
 

@@ -3,6 +3,7 @@
 from lesart.language.gazetteer import organisations, places
 from lesart.language.lexicon import (
     country_adjectives,
+    grammar_words,
     is_function_word,
     is_given_name,
     is_known_word,
@@ -62,7 +63,7 @@ def _ministry_at(tokens: Tokens, at: int) -> int:
         return at
     end = here + 1
     is_bare = tokens[here].key.startswith(word_list("de", "ministry_words"))
-    if end < len(tokens) and tokens[end].text == "für" and is_bare:
+    if end < len(tokens) and tokens[end].text in grammar_words("for-field") and is_bare:
         end = _behind_nouns(tokens, end + 1)
     return end
 
@@ -74,9 +75,7 @@ def _behind_nouns(tokens: Tokens, at: int) -> int:
         token = tokens[index]
         if token.is_capitalised and not is_function_word(token.text):
             end = index + 1
-        elif (token.text not in (",", "und") and not token.text.islower()) or (
-            token.text.islower() and token.text not in ("und", "die", "den", "der")
-        ):
+        elif token.text != "," and token.text not in grammar_words("listed"):
             break
     return end
 
@@ -85,7 +84,7 @@ def _body_of_town_at(tokens: Tokens, at: int) -> int:
     """Find "Landgericht Neustadt", "Universität zu Köln", "FC Altdorf"."""
     if tokens[at].key.removesuffix("s") not in word_set("de", "organisation_heads") or at + 1 >= len(tokens):
         return at
-    behind = at + 2 if tokens[at + 1].text == "zu" else at + 1
+    behind = at + 2 if tokens[at + 1].text in grammar_words("of-town") else at + 1
     if behind < len(tokens):
         entry = places().find(tokens, behind)
         if entry is not None:

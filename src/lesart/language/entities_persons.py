@@ -3,12 +3,19 @@
 from functools import cache
 
 from lesart.language.gazetteer import is_trap, organisations, places
-from lesart.language.lexicon import is_function_word, is_given_name, is_known_word, is_ordinary_noun
+from lesart.language.lexicon import (
+    grammar_words,
+    is_function_word,
+    is_given_name,
+    is_known_word,
+    is_ordinary_noun,
+)
 from lesart.language.offices import is_office
 from lesart.language.tokens import Token, Tokens
 from lesart.resources import word_list, word_set
 
 _LONGEST_NAME = 6
+_FOREIGN_PARTICLES = ("de", "e", "y", "al")
 _COMPOUND_PARTICLES = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-", "d'", "d’")
 
 
@@ -109,7 +116,7 @@ def _extended(tokens: Tokens, end: int) -> int:
 
 def _behind_particles(tokens: Tokens, end: int) -> int:
     """Take in what follows a particle that only names have: 'Kessler de Souza'."""
-    if end + 1 < len(tokens) and tokens[end].text in ("de", "e", "y", "al") and _leads_to_name(tokens, end):
+    if end + 1 < len(tokens) and tokens[end].text in _FOREIGN_PARTICLES and _leads_to_name(tokens, end):
         return end + 2 if _may_stand_in_name(tokens[end + 1]) else end
     return end
 
@@ -144,7 +151,9 @@ def _leads_to_name(tokens: Tokens, at: int) -> bool:
     ahead = tokens[at + 1 : at + 4]
     for token in ahead:
         if token.key not in _particles():
-            return _may_stand_in_name(token) and (tokens[at].key != "zu" or not is_ordinary_noun(token.text))
+            return _may_stand_in_name(token) and not (
+                tokens[at].key in grammar_words("of-town") and is_ordinary_noun(token.text)
+            )
     return False
 
 

@@ -2,7 +2,7 @@
 
 from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import is_trap, places
-from lesart.language.lexicon import is_function_word, peoples
+from lesart.language.lexicon import grammar_words, is_function_word, peoples
 from lesart.language.tokens import Tokens
 from lesart.resources import word_list, word_set
 
@@ -48,7 +48,12 @@ def unlisted_place_at(tokens: Tokens, at: int) -> int:
     """Give the place behind an unknown bare word after "in": a place no list knows, or `at`."""
     token = tokens[at]
     is_name = token.is_capitalised and token.text.isalpha() and len(token.text) >= _SHORTEST_UNLISTED
-    if not is_name or at == 0 or tokens[at - 1].text not in ("in", "In") or not is_unknown(tokens, at):
+    if (
+        not is_name
+        or at == 0
+        or tokens[at - 1].key not in grammar_words("in-place")
+        or not is_unknown(tokens, at)
+    ):
         return at
     if token.key in word_set("de", "place_idioms"):
         return at

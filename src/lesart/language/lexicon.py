@@ -14,6 +14,12 @@ def noun_endings() -> tuple[str, ...]:
     return word_list("de", "noun_endings")
 
 
+@cache
+def grammar_words(use: str) -> frozenset[str]:
+    """Give the small words that serve one use in the rules ("article", "of-country")."""
+    return frozenset(row[1] for row in word_table("de", "grammar_words") if row[0] == use)
+
+
 @lru_cache(maxsize=MOST_WORDS)
 def is_function_word(word: str) -> bool:
     """Whether the word belongs to a closed class, is a day or a month."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lesart.language.gazetteer import Gazetteer
-from lesart.language.lexicon import capitals, countries, country_names
+from lesart.language.lexicon import capitals, countries, country_names, grammar_words
 from lesart.language.tokens import Tokens, span_of
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
@@ -12,7 +12,6 @@ from lesart.resources import word_list, word_set, word_table
 from lesart.text.folding import slug
 
 GOVERNMENT = "regierung"
-_ARTICLES = ("der", "die", "das", "den", "dem", "des")
 _LONGEST_NAME = 5
 
 
@@ -57,7 +56,7 @@ def _acts(tokens: Tokens, at: int, name: Mention) -> bool:
         ),
         at,
     )
-    before = at - 1 if at and tokens[at - 1].key in _ARTICLES else at
+    before = at - 1 if at and tokens[at - 1].key in grammar_words("article") else at
     is_foreign_capital = name.name in capitals() and capitals()[name.name] not in word_list(
         "de", "domestic_countries"
     )
@@ -66,7 +65,7 @@ def _acts(tokens: Tokens, at: int, name: Mention) -> bool:
         return False
     if before and tokens[before - 1].text in _attributing() and before == at:
         return True
-    if behind is not None and behind.text == "zufolge":
+    if behind is not None and behind.text in grammar_words("according-to-it"):
         return True
     return _is_subject(tokens, before, end, is_capital=is_foreign_capital)
 
@@ -81,7 +80,7 @@ def _is_subject(tokens: Tokens, at: int, end: int, *, is_capital: bool) -> bool:
     if behind in verbs and opens_clause:
         return True
     if before in cues and at >= 2 and not tokens[at - 2].is_word:
-        return behind in ("", ",", ".", "mit", "am", "weiter", "zudem")
+        return behind in ("", ",", ".") or behind in grammar_words("behind-speaker")
     return is_capital and (
         before in _openers() or _is_second_of_pair(tokens, at) or _has_decided(tokens, at, end)
     )
@@ -89,14 +88,14 @@ def _is_subject(tokens: Tokens, at: int, end: int, *, is_capital: bool) -> bool:
 
 def _has_decided(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a sentence begins "Nordstadt hat … erklärt"."""
-    if at or end + 1 >= len(tokens) or tokens[end + 1].text not in ("hat", "habe", "hatte"):
+    if at or end + 1 >= len(tokens) or tokens[end + 1].text not in grammar_words("perfect"):
         return False
     participles = word_set("de", "actor_participles")
     return any(token.key in participles for token in tokens[end + 2 :])
 
 
 def _is_second_of_pair(tokens: Tokens, at: int) -> bool:
-    return at >= 2 and (tokens[at - 2].key, tokens[at - 1].key) == ("als", "auch")
+    return at >= 2 and f"{tokens[at - 2].key} {tokens[at - 1].key}" in grammar_words("second-of-pair")
 
 
 def _metonym(span: Span, wording: str, entity: str) -> Mention:

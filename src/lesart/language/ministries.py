@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lesart.language.entities_organisations import is_ministry
-from lesart.language.lexicon import capitals, countries, country_adjectives, country_names
+from lesart.language.lexicon import capitals, countries, country_adjectives, country_names, grammar_words
 from lesart.language.tokens import Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.resources import word_list
@@ -73,6 +73,10 @@ def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
     behind = [token.text for token in tokens[end : end + 2]]
     if behind and behind[0].endswith("s") and behind[0][:-1] in country_names():
         return country_names()[behind[0][:-1]]
-    if len(behind) == 2 and behind[0] == "in":
+    if len(behind) == 2 and behind[0] in grammar_words("in-seat"):
         return capitals().get(behind[1])
-    return country_names().get(behind[1]) if len(behind) == 2 and behind[0] in ("der", "des") else None
+    return (
+        country_names().get(behind[1])
+        if len(behind) == 2 and behind[0] in grammar_words("of-country")
+        else None
+    )

@@ -1,12 +1,18 @@
 """Persons named by their office: "der französische Verteidigungsminister", "seine Amtskollegin", "ein Sprecher"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from lesart.language.lexicon import capitals, country_adjectives, country_names, is_function_word
+from lesart.language.lexicon import (
+    capitals,
+    country_adjectives,
+    country_names,
+    grammar_words,
+    is_function_word,
+)
 from lesart.language.offices import Office, office_of
-from lesart.language.role_holders import Role, colleagues_in_office, holder_of
+from lesart.language.role_holders import Holders, Role
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
@@ -24,12 +30,10 @@ def find_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention])
     A mention ends with the word for the office: what follows it ("des Innenministeriums") may be a name of its own.
     `names` are the names of the report, persons already linked.
     """
-    here = _by_stretch(stretches, names)
-    roles = [role for index, tokens in enumerate(stretches) for role in _roles_in(index, tokens, here[index])]
-    persons = [name for name in names if name.type is EntityType.PER]
-    facts = [role for role in roles if role.person and not role.is_former]
-    facts = [*(role for role in facts if not role.office.is_colleague), *colleagues_in_office(roles, facts)]
-    return tuple(_mention(text, role, holder_of(role, roles, facts, persons, stretches)) for role in roles)
+    rows = _rows(stretches, names)
+    roles = [_roles_in(index, row) for index, row in enumerate(rows)]
+    holders = Holders(roles, [tuple(row.persons.values()) for row in rows])
+    return tuple(_mention(text, role, holders.holder(role)) for found in roles for role in found)
 
 
 def office_key(wording: str) -> str | None:
@@ -53,24 +57,43 @@ def office_key(wording: str) -> str | None:
     return f"{office.name} {countries.pop()}"
 
 
-def _by_stretch(stretches: Sequence[Tokens], names: Sequence[Mention]) -> list[list[Mention]]:
-    stretch_of = {token.start: index for index, tokens in enumerate(stretches) for token in tokens}
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of a sentence with the names in it: persons by where they begin and end, and the places taken."""
+
+    tokens: Tokens
+    persons: dict[int, Mention]
+    persons_by_end: dict[int, Mention]
+    taken: frozenset[int]
+
+
+def _rows(stretches: Sequence[Tokens], names: Sequence[Mention]) -> list[_Row]:
+    sentence_of = {token.start: index for index, tokens in enumerate(stretches) for token in tokens}
     here: list[list[Mention]] = [[] for _ in stretches]
     for name in names:
-        here[stretch_of[name.span.start]].append(name)
-    return here
+        here[sentence_of[name.span.start]].append(name)
+    return [_row(tokens, found) for tokens, found in zip(stretches, here, strict=True)]
 
 
-def _roles_in(index: int, tokens: Tokens, names: Sequence[Mention]) -> list[Role]:
-    taken = {place for name in names for place in range(name.span.start, name.span.end)}
-    roles = []
-    for at, token in enumerate(tokens):
-        office = office_of(token.text) if token.start not in taken else None
-        if office is None or _speaks_of_several(tokens, at, office):
+def _row(tokens: Tokens, names: Sequence[Mention]) -> _Row:
+    persons = [name for name in names if name.type is EntityType.PER]
+    return _Row(
+        tokens,
+        {person.span.start: person for person in persons},
+        {person.span.end: person for person in persons},
+        frozenset(place for name in names for place in range(name.span.start, name.span.end)),
+    )
+
+
+def _roles_in(sentence: int, row: _Row) -> list[Role]:
+    roles: list[Role] = []
+    for at, token in enumerate(row.tokens):
+        office = office_of(token.text) if token.start not in row.taken else None
+        if office is None or _speaks_of_several(row.tokens, at, office):
             continue
-        role = _role_at(tokens, at, office, names)
+        role = _role_at(row, at, office)
         if role is not None:
-            roles.append(replace(role, stretch=index))
+            roles.append(replace(role, sentence=sentence, place=len(roles)))
     return roles
 
 
@@ -80,34 +103,30 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     while start > 0 and at - start < _MOST_ADJECTIVES and _is_adjective(tokens[start - 1]):
         start -= 1
     before = [token.key for token in tokens[max(0, start - 2) : at]]
-    if office.is_plural or any(key.startswith(("beide", "zwischen")) for key in before):
+    if office.is_plural or any(key in grammar_words("several") for key in before):
         return True
-    return (
-        not office.is_feminine and "die" in before[-2 - (at - start) :] and not office.is_same_in_both_genders
-    )
+    is_open = any(key in grammar_words("feminine-or-plural") for key in before[-1 - (at - start) :])
+    return is_open and not office.is_feminine and not office.is_same_in_both_genders
 
 
-def _role_at(tokens: Tokens, at: int, office: Office, names: Sequence[Mention]) -> Role | None:
+def _role_at(row: _Row, at: int, office: Office) -> Role | None:
+    tokens = row.tokens
     start, country, is_former = _adjectives(tokens, at)
     determiner = _determiners().get(tokens[start - 1].key) if start else None
-    first = tokens[start - 1] if determiner else tokens[start]
+    first = start - 1 if determiner else start
     before = tokens[start - 1] if start and not determiner else None
-    country = office.country or country or _country_around(tokens, at, before)
-    person = _person_beside(tokens, at, first.start, names)
+    person = _person_beside(row, at, first)
     is_owned = before is not None and _country_in_genitive(before.text) is not None
     if not (determiner or person or is_owned or office.country or start < at):
         return None
-    span = Span(first.start, tokens[at].end)
-    if any(span.overlap(name.span) for name in names):
-        span = Span(tokens[at].start, tokens[at].end)
+    is_free = not any(token.start in row.taken for token in tokens[first:at])
     return Role(
-        span=span,
+        span=Span(tokens[first if is_free else at].start, tokens[at].end),
         office=office,
-        country=country,
+        country=office.country or country or _country_around(tokens, at, before),
         determiner=determiner,
         is_former=is_former or office.is_former,
         person=person,
-        stretch=0,
     )
 
 
@@ -143,50 +162,38 @@ def _country_around(tokens: Tokens, at: int, before: Token | None) -> str | None
     behind = tokens[at + 1 : at + 3]
     if behind and (country := _country_in_genitive(behind[0].text)):
         return country
-    if len(behind) == 2 and behind[0].text in ("der", "des", "von", "in"):
-        seat = capitals() if behind[0].text == "in" else {}
-        return country_names().get(behind[1].text) or seat.get(behind[1].text)
-    return None
+    if len(behind) < 2:
+        return None
+    if behind[0].text in grammar_words("in-seat"):
+        return country_names().get(behind[1].text) or capitals().get(behind[1].text)
+    return country_names().get(behind[1].text) if behind[0].text in grammar_words("of-country") else None
 
 
 def _country_in_genitive(word: str) -> str | None:
     return country_names().get(word[:-1]) if word.endswith("s") else None
 
 
-def _person_beside(tokens: Tokens, at: int, start: int, names: Sequence[Mention]) -> Mention | None:
+def _person_beside(row: _Row, at: int, first: int) -> Mention | None:
     """Give the person named right behind the office, or right before it and a comma: "Kessler, die Sprecherin"."""
-    persons = [name for name in names if name.type is EntityType.PER]
-    if at + 1 < len(tokens):
-        behind = tokens[at + 1].start
-        for person in persons:
-            if person.span.start == behind:
-                return person
-    opening = next((index for index, token in enumerate(tokens) if token.start == start), 0)
-    if opening >= 2 and tokens[opening - 1].text == ",":
-        return next((person for person in persons if person.span.end == tokens[opening - 2].end), None)
-    return _person_behind_complement(tokens, at, persons)
+    tokens = row.tokens
+    if at + 1 < len(tokens) and tokens[at + 1].start in row.persons:
+        return row.persons[tokens[at + 1].start]
+    if first >= 2 and tokens[first - 1].text == ",":
+        return row.persons_by_end.get(tokens[first - 2].end)
+    return _person_behind_complement(row, at)
 
 
-def _person_behind_complement(tokens: Tokens, at: int, persons: Sequence[Mention]) -> Mention | None:
+def _person_behind_complement(row: _Row, at: int) -> Mention | None:
     """Give the person in "die Leiterin des Amtes für Bau, Ottla Kessler, …": set off by marks on both sides."""
-    comma = next(
-        (
-            index
-            for index in range(at + 2, min(at + _LONGEST_COMPLEMENT, len(tokens)))
-            if not tokens[index].is_word
-        ),
-        0,
-    )
-    if (
-        not comma
-        or tokens[comma].text != ","
-        or tokens[at + 1].key not in word_set("de", "complement_openers")
-    ):
+    ahead = row.tokens[at + 1 : at + _LONGEST_COMPLEMENT]
+    mark = next((index for index, token in enumerate(ahead) if not token.is_word), 0)
+    if not mark or ahead[mark].text != "," or ahead[0].key not in word_set("de", "complement_openers"):
         return None
-    person = next((name for name in persons if name.span.start == tokens[comma].end + 1), None)
+    rest = row.tokens[at + mark + 2 : at + mark + 2 + _LONGEST_COMPLEMENT]
+    person = row.persons.get(rest[0].start) if rest else None
     if person is None:
         return None
-    behind = next((token for token in tokens[comma + 1 :] if token.start >= person.span.end), None)
+    behind = next((token for token in rest if token.start >= person.span.end), None)
     return person if behind is None or behind.text in ",.(;" else None
 
 
