@@ -33,14 +33,17 @@ def _exactness(known: EventDate) -> tuple[int, date, tuple[int, ...], str]:
 
 
 def _largest_agreement(dates: Sequence[EventDate]) -> tuple[EventDate, ...]:
-    """Give the most dates that allow one day in common, of equally many those around the most exact one."""
+    """Give the most dates that allow one day in common, of equally many those around the most exact one.
+
+    Where intervals overlap, all of them hold the first day of one of them.
+    """
     groups = [tuple(other for other in dates if _allows(other, known)) for known in dates]
     return max(groups, key=len)
 
 
 def _allows(wide: EventDate, exact: EventDate) -> bool:
-    """Whether two dates have a day in common, weekdays included where one of them is a single day."""
-    if wide.earliest > exact.latest or exact.earliest > wide.latest:
+    """Whether a date holds the first day of another; where that is the only day, weekdays count too."""
+    if not wide.earliest <= exact.earliest <= wide.latest:
         return False
     if exact.earliest == exact.latest and wide.weekdays:
         return exact.earliest.weekday() in wide.weekdays

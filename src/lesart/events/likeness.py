@@ -42,10 +42,10 @@ def sentence_likeness(profiles: Sequence[Profile]) -> Matrix:
     rows = np.stack(
         [profile.vectors[np.minimum(np.arange(longest), len(profile.vectors) - 1)] for profile in profiles]
     )
-    flat = rows.reshape(-1, rows.shape[-1]).T
+    flat = rows.transpose(1, 0, 2).reshape(-1, rows.shape[-1]).T
     met = np.stack(
         [
-            (profile.vectors @ flat).reshape(-1, len(profiles), longest).max(axis=2).mean(axis=0)
+            (profile.vectors @ flat).reshape(-1, longest, len(profiles)).max(axis=1).mean(axis=0)
             for profile in profiles
         ]
     )

@@ -1,0 +1,229 @@
+"""Who took what from whom, on invented reports."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.lineage import trace_lineage
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.lineage import DerivationKind, Lineage
+from lesart.records.publication import DateTrust, Precision, PublicationDate
+from lesart.records.report import Agency, Found, Link
+from lesart.records.span import Span
+from lesart.records.statement import Statement, StatementType
+from tests.making import annotated, place
+
+DAM = (
+    "Nach tagelangem Regen ist am Rottsee ein Damm gebrochen und hat zwei Dörfer unter Wasser gesetzt. "
+    "Die Feuerwehr brachte achtzig Menschen mit Booten in Sicherheit, verletzt wurde nach ersten Angaben niemand. "
+    "Am Abend wollte der Krisenstab entscheiden, ob weitere Straßen gesperrt werden müssen."
+)
+OTHER = (
+    "In Rottau steht das Wasser kniehoch in den Kellern, nachdem der alte Damm nachgegeben hat. "
+    "Anwohner berichten von einem lauten Knall am frühen Morgen und von Helfern, die über Stunden Säcke füllten."
+)
+
+
+def made(report_id: str, text: str, **fields: object) -> AnnotatedReport:
+    """Give a report with some fields of its cleaning filled in."""
+    report = annotated(report_id, text)
+    cleaned = replace(report.report, **fields)  # type: ignore[arg-type]
+    return replace(report, analysed=replace(report.analysed, report=cleaned))
+
+
+def given_at(value: str, trust: DateTrust = DateTrust.GIVEN) -> tuple[PublicationDate, ...]:
+    """Give a publication date."""
+    precision = Precision.MINUTE if "T" in value else Precision.DAY
+    return (PublicationDate(value=value, precision=precision, trust=trust, text=value, rule="given"),)
+
+
+def agency(text: str, name: str, *, is_cited: bool = False) -> tuple[Agency, ...]:
+    """Give an agency named in the text."""
+    return (Agency(name=name, span=place(text, name), is_cited=is_cited),)
+
+
+def origins(lineage: Lineage) -> list[tuple[str, ...]]:
+    """Give the reports of each origin."""
+    return [origin.report_ids for origin in lineage.origins]
+
+
+def derived(lineage: Lineage, kind: DerivationKind) -> list[tuple[str, str]]:
+    """Give report and what it derives from, for one kind of derivation."""
+    return [(one.report_id, one.derives_from) for one in lineage.derivations if one.kind is kind]
+
+
+def test_two_reports_that_credit_one_agency_have_one_origin() -> None:
+    first, second = f"{DAM} (xyz)", f"{OTHER} (xyz)"
+    lineage = trace_lineage(
+        [made("a", first, agencies=agency(first, "xyz")), made("b", second, agencies=agency(second, "xyz"))]
+    )
+    assert origins(lineage) == [("a", "b")]
+    assert derived(lineage, DerivationKind.AGENCY) == [("a", "xyz"), ("b", "xyz")]
+
+
+def test_two_agencies_are_two_origins() -> None:
+    first, second = f"{DAM} (xyz)", f"{OTHER} (uvw)"
+    lineage = trace_lineage(
+        [made("a", first, agencies=agency(first, "xyz")), made("b", second, agencies=agency(second, "uvw"))]
+    )
+    assert origins(lineage) == [("a",), ("b",)]
+    assert [origin.name for origin in lineage.origins] == ["xyz", "uvw"]
+
+
+def test_a_report_that_cites_several_agencies_is_no_dispatch_of_any() -> None:
+    text = f"{OTHER} Das melden xyz und uvw."
+    both = (*agency(text, "xyz", is_cited=True), *agency(text, "uvw", is_cited=True))
+    dispatch = f"{DAM} (xyz)"
+    lineage = trace_lineage(
+        [made("a", text, agencies=both), made("b", dispatch, agencies=agency(dispatch, "xyz"))]
+    )
+    assert origins(lineage) == [("a",), ("b",)]
+
+
+def test_a_copy_with_single_words_changed_has_the_origin_of_its_original() -> None:
+    copy = DAM.replace("tagelangem", "heftigem")
+    assert origins(trace_lineage([annotated("a", DAM), annotated("b", copy), annotated("c", OTHER)])) == [
+        ("a", "b"),
+        ("c",),
+    ]
+
+
+def test_a_common_quotation_makes_no_copy() -> None:
+    quotation = (
+        "„Wir haben die ganze Nacht gepumpt und wissen trotzdem nicht, ob der zweite Damm bis zum Morgen hält, "
+        "denn der Regen lässt nicht nach“"
+    )
+    first = f"{quotation}, sagte der Einsatzleiter in Rottau."
+    second = f"Bange Stunden am See: {quotation}, so der Chef der Helfer am Montag."
+    assert len(origins(trace_lineage([annotated("a", first), annotated("b", second)]))) == 2
+
+
+def test_the_later_copy_derives_from_the_earlier() -> None:
+    early = made("z", DAM, publication_dates=given_at("2025-03-14T08:00+01:00"))
+    late = made("a", DAM, publication_dates=given_at("2025-03-14T09:30+01:00"))
+    (arrow,) = [one for one in trace_lineage([late, early]).derivations if one.kind is DerivationKind.REPORT]
+    assert (arrow.report_id, arrow.derives_from, arrow.share) == ("a", "z", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (given_at("2025-03-14"), given_at("2025-03-14T09:30+01:00")),
+        ((), given_at("2025-03-14")),
+        (given_at("2025-03-14", DateTrust.PAGE), given_at("2025-03-20")),
+    ],
+)
+def test_copies_whose_dates_cannot_tell_get_no_arrow(
+    first: tuple[PublicationDate, ...], second: tuple[PublicationDate, ...]
+) -> None:
+    lineage = trace_lineage(
+        [made("a", DAM, publication_dates=first), made("b", DAM, publication_dates=second)]
+    )
+    assert derived(lineage, DerivationKind.REPORT) == []
+    assert origins(lineage) == [("a", "b")]
+
+
+def test_a_report_that_rests_on_an_outlet_at_hand_has_its_origin() -> None:
+    citing = f"Der Damm gab am Morgen nach, berichtete der „Rottauer Anzeiger“. {OTHER}"
+    lineage = trace_lineage(
+        [made("a", citing), made("b", DAM, outlet=Found(text="www.rottauer-anzeiger.de"))]
+    )
+    assert derived(lineage, DerivationKind.OUTLET) == [("a", "Rottauer Anzeiger")]
+    assert origins(lineage) == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Helfer nannten den „Großen Damm“ am Morgen unsicher.",
+        "Er zeigte den Film „Der Damm“ im Gemeindehaus.",
+        "Laut Einsatzleiter sei „Gefahr“ im Verzug.",
+    ],
+)
+def test_other_words_in_quotation_marks_are_no_outlets(sentence: str) -> None:
+    assert derived(trace_lineage([annotated("a", f"{sentence} {OTHER}")]), DerivationKind.OUTLET) == []
+
+
+def test_an_authority_that_speaks_through_a_person_carries_the_report() -> None:
+    text = "Der Damm hält, sagte Minister Rehm laut Umweltministerium."
+    said = Statement(
+        id="s1",
+        report_id="a",
+        type=StatementType.INDIRECT,
+        content=(place(text, "Der Damm hält"),),
+        speaker=(place(text, "Umweltministerium"),),
+        speaker_name="Rehm",
+        chain=("Umweltministerium",),
+    )
+    lineage = trace_lineage([replace(annotated("a", text), statements=(said,))])
+    (carried,) = lineage.derivations
+    assert (carried.derives_from, carried.kind) == ("Umweltministerium", DerivationKind.MINISTRY)
+    assert carried.share == pytest.approx(3 / 8, abs=0.001)
+
+
+def test_a_footnote_link_is_a_derivation_but_the_own_address_is_not() -> None:
+    text = f"{DAM} [1]\n[1] https://nachrichten.example/2025/damm"
+    link = Link(
+        url="https://nachrichten.example/2025/damm", span=place(text, "https"), marker=place(text, "[1]")
+    )
+    report = made("a", text, links=(link,), url="https://www.seeblatt.example/9")
+    assert derived(trace_lineage([report]), DerivationKind.LINK) == [("a", "nachrichten.example")]
+    own = made("a", text, links=(link,), url="https://www.nachrichten.example/9")
+    assert derived(trace_lineage([own]), DerivationKind.LINK) == []
+
+
+def three_reports() -> list[AnnotatedReport]:
+    """Give a dispatch, a copy of another report without its credit, and that report."""
+    dispatch = f"{OTHER} (xyz)"
+    return [
+        made("b", dispatch, agencies=agency(dispatch, "xyz")),
+        made("a", DAM, publication_dates=given_at("2025-03-14")),
+        made("c", DAM.replace("achtzig", "fast achtzig"), publication_dates=given_at("2025-03-16")),
+    ]
+
+
+@given(st.permutations(range(3)))
+@settings(max_examples=6, deadline=None)
+def test_the_order_of_the_reports_changes_nothing(order: list[int]) -> None:
+    reports = three_reports()
+    assert trace_lineage([reports[row] for row in order]) == trace_lineage(reports)
+
+
+@pytest.mark.parametrize("row", range(3))
+def test_a_verbatim_copy_adds_no_origin(row: int) -> None:
+    reports = three_reports()
+    copied = reports[row].report
+    copy = made("copy", copied.text, agencies=copied.agencies)
+    before, after = trace_lineage(reports), trace_lineage([*reports, copy])
+    assert after.independent_origins == before.independent_origins
+    assert "copy" in next(
+        origin.report_ids for origin in after.origins if reports[row].id in origin.report_ids
+    )
+
+
+@given(st.lists(st.text(max_size=120), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_traced_and_quoted_exactly(texts: list[str]) -> None:
+    reports = [annotated(str(number), text) for number, text in enumerate(texts)]
+    lineage = trace_lineage(reports)
+    assert sorted(one for origin in lineage.origins for one in origin.report_ids) == [
+        report.id for report in reports
+    ]
+    reasons = [reason for one in lineage.derivations for reason in one.because]
+    for reason in (*reasons, *(reason for one in lineage.origins for reason in one.because)):
+        assert reason.span is not None
+        assert reason.span.of(texts[int(reason.report_id)]) == reason.text
+
+
+def test_a_megabyte_without_spaces_is_traced() -> None:
+    long = "ä" * 1_000_000
+    assert trace_lineage([annotated("a", long), annotated("b", "„" * 2_000)]).independent_origins == 2
+
+
+def test_spans_of_shared_wording_quote_both_reports() -> None:
+    lineage = trace_lineage([annotated("a", DAM), annotated("b", f"Rottau. {DAM}")])
+    (origin,) = lineage.origins
+    assert {reason.report_id for reason in origin.because} == {"a", "b"}
+    assert all(reason.span and reason.span != Span(0, 0) for reason in origin.because)
