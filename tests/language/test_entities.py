@@ -48,6 +48,7 @@ def test_a_person_is_found_by_given_name_title_cue_or_party(sentence: str, expec
         "Behörden teilten mit, die Lage sei ruhig.",
         "Am Mittwoch stieg der Preis.",
         "Das Essen war kalt.",
+        "Sie treffen sich in Videokonferenzen.",
     ],
 )
 def test_nouns_are_no_names(sentence: str) -> None:
@@ -91,6 +92,7 @@ def test_a_site_with_a_foreign_name_is_a_place() -> None:
         ("Das sagte das französische Außenministerium.", "französische Außenministerium"),
         ("Es geht um den Bericht des Europäischen Rates.", "Europäischen Rates"),
         ("Der Verband (DQVX) klagt.", "DQVX"),
+        ("Das sagte das Ministerium für Bau und Verkehr gestern.", "Ministerium für Bau und Verkehr"),
         ("Das lief auf der Plattform Quarrelo.", "Quarrelo"),
     ],
 )

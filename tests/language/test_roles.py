@@ -74,6 +74,7 @@ def test_a_bare_office_is_the_one_of_two_whom_the_sentence_before_names() -> Non
         "Die Minister Polens kamen.",
         "Er sprach mit den Ministern.",
         "Es kamen Experten.",
+        "Polnische Forscher kamen.",
     ],
 )
 def test_several_persons_are_no_role(sentence: str) -> None:

@@ -62,8 +62,8 @@ def _ministry_at(tokens: Tokens, at: int) -> int:
     if not is_ministry(tokens[here].text):
         return at
     end = here + 1
-    is_bare = tokens[here].key.startswith(word_list("de", "ministry_words"))
-    if end < len(tokens) and tokens[end].text in grammar_words("for-field") and is_bare:
+    names_field = end + 1 < len(tokens) and tokens[end].text in grammar_words("for-field")
+    if names_field and tokens[end + 1].is_capitalised:
         end = _behind_nouns(tokens, end + 1)
     return end
 

@@ -50,10 +50,11 @@ def is_ordinary_noun(word: str) -> bool:
     """Whether the word is an ordinary noun, ends like one, or is a compound that ends in one."""
     if is_known_word(word) or word.casefold().endswith(noun_endings()):
         return True
-    key = word.casefold()
     nouns = word_set("de", "common_nouns")
     # Three letters at least stand before the noun: "Friedens|gespräche". Shorter tails end surnames ("Bergmann").
-    return any(key[cut:] in nouns for cut in range(3, min(len(key) - 4, 40)))
+    return any(
+        key[cut:] in nouns for key in stems(word.casefold()) for cut in range(3, min(len(key) - 4, 40))
+    )
 
 
 def stems(key: str) -> tuple[str, ...]:

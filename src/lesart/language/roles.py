@@ -20,6 +20,7 @@ from lesart.resources import word_list, word_set, word_table
 from lesart.text.folding import slug
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+_STRONG_PLURAL = "e"  # "polnische Forscher" are several, a "polnischer Forscher" is one
 _MOST_ADJECTIVES = 3
 _LONGEST_COMPLEMENT = 12
 
@@ -105,6 +106,9 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : at]]
     if office.is_plural or any(key in grammar_words("several") for key in before):
         return True
+    has_determiner = start > 0 and tokens[start - 1].key in _determiners()
+    if before and before[-1] in country_adjectives() and not has_determiner:
+        return not office.is_feminine and before[-1].endswith(_STRONG_PLURAL)
     is_open = any(key in grammar_words("feminine-or-plural") for key in before[-1 - (at - start) :])
     return is_open and not office.is_feminine and not office.is_same_in_both_genders
 
