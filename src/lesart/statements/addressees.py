@@ -31,7 +31,8 @@ def _object(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
             at = frame.subject[1]
             continue
         end = phrase_end(tokens, at, clause.end)
-        is_bare_name = tokens[at].is_capital and frame.verb.may("acc")
+        is_next = at == frame.cue[0] + 1 or (frame.subject is not None and at == frame.subject[1])
+        is_bare_name = tokens[at].is_capital and frame.verb.may("acc") and is_next
         if tokens[at].low in case or is_bare_name:
             return (utterance.stretch(at, max(end, at + 1)),)
         if tokens[at].low in part_of_speech("preposition"):

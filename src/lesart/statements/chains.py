@@ -1,13 +1,13 @@
 """Through whom a statement came: those who passed it on, the agency or outlet it was told to, the report's own credit."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from lesart.records.entity import EntityType
 from lesart.records.report import Report
 from lesart.records.span import Span
-from lesart.resources import word_set, word_table
+from lesart.resources import word_set
 from lesart.statements.speakers import Mentions
+from lesart.statements.vocabulary import agency_names
 
 
 def chain_of(
@@ -34,18 +34,8 @@ def chain_of(
 def _media(report: Report, mentions: Mentions, span: Span) -> list[str]:
     """Give the agency or outlet in a phrase, told by its name or by the word before it ("der Zeitung X")."""
     words = span.of(report.text).replace("„", " ").replace("“", " ").split()
-    kinds, agencies = word_set("de", "outlet_kinds"), _agency_names()
+    kinds, agencies = word_set("de", "outlet_kinds"), agency_names()
     is_outlet = any(word.casefold() in kinds for word in words)
     named = [m.name for m in mentions.inside(span) if m.type is EntityType.ORG]
     found = [agencies.get(name, name) for name in named if is_outlet or name in agencies]
     return found or [agencies[word] for word in words if word in agencies]
-
-
-@cache
-def _agency_names() -> dict[str, str]:
-    """Give the agencies' spellings with their usual short names."""
-    names: dict[str, str] = {}
-    for row in word_table("de", "agencies"):
-        spellings = row[1].split("|") if len(row) > 1 else []
-        names.update({spelling.rstrip("?"): row[0] for spelling in (row[0], *spellings)})
-    return names

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lesart.resources import word_set
 from lesart.statements.frames import Frame, Shape
-from lesart.statements.mood import has_infinitive, is_subjunctive
+from lesart.statements.mood import has_finite_verb, has_infinitive, is_subjunctive
 from lesart.statements.utterances import Clause, Kind, Utterance
-from lesart.statements.vocabulary import cue_nouns, cue_states, part_of_speech
+from lesart.statements.vocabulary import cue_nouns, cue_states, part_of_speech, subjunctive_kind
 
 # Appositions and insertions that may stand between a frame and its dass-clause.
 _INSERTIONS = 3
@@ -71,12 +71,12 @@ def _opens_content(utterance: Utterance, frame: Frame, number: int) -> bool:
         return False
     can_say = verb is None or (verb.may("say", "that") and _has_pointer(utterance, frame))
     if first in part_of_speech("that"):
-        return can_say or frame.shape is Shape.BEFORE
+        return can_say or (verb is not None and verb.may("obj", "inf"))
     can_take_infinitive = verb is None or verb.may("inf", "say")
     if (
         can_take_infinitive
         and has_infinitive(utterance, clause)
-        and first not in ("um", "ohne", "statt", "anstatt")
+        and first not in part_of_speech("subordinate")
     ):
         return not is_framed_by_relative(utterance, number)
     is_next = number == frame.clause + 1
@@ -115,12 +115,12 @@ def _goes_on_in_subjunctive(utterance: Utterance, number: int) -> bool:
         return False
     following = utterance.clauses[number + 1 : number + 4]
     mains = [clause for clause in following if utterance.tokens[clause.start].low not in side]
-    return any(clause.opened_by == "," and is_subjunctive(utterance, clause) for clause in mains)
+    return any(subjunctive_kind(utterance.tokens[clause.start].low) is not None for clause in mains)
 
 
 def _is_bare(utterance: Utterance, frame: Frame, clause: Clause) -> bool:
     """Whether the clause is said in the indicative: "Er sagte, er kommt", "Fest steht, sagte er: Es wird teuer"."""
-    if frame.verb is None or not frame.verb.may("bare") or clause.end - clause.start < 3:
+    if frame.verb is None or not frame.verb.may("bare") or not has_finite_verb(utterance, clause):
         return False
     first = utterance.tokens[clause.start]
     if clause.opened_by == ":":
@@ -213,6 +213,11 @@ def announces_by_noun(utterance: Utterance, clause: Clause) -> int | None:
         token = utterance.tokens[at]
         if token.is_capital and token.low in cue_nouns() and at > clause.start:
             return at
-        if token.low in cue_states() and at >= clause.end - 2:
+        if token.low in cue_states() and at >= clause.end - 2 and _has_copula(utterance, clause):
             return at
     return None
+
+
+def _has_copula(utterance: Utterance, clause: Clause) -> bool:
+    verbs = part_of_speech("be") | part_of_speech("show")
+    return any(token.low in verbs for token in utterance.words(clause))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from lesart.statements.mood import has_finite_verb
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import CueVerb, cue_forms, part_of_speech
 
@@ -77,7 +78,7 @@ def _participle(utterance: Utterance, clause: Clause) -> Cue | None:
 def _finite(utterance: Utterance, number: int) -> Cue | None:
     clause = utterance.clauses[number]
     for at in range(clause.start, clause.end):
-        if not utterance.tokens[at].is_capital or at == 0:
+        if not utterance.tokens[at].is_capital:
             cue = (
                 _attached(utterance, clause, at)
                 or _parted(utterance, number, at)
@@ -112,6 +113,8 @@ def _parted(utterance: Utterance, number: int, at: int) -> Cue | None:
 def _part(utterance: Utterance, number: int, verb_at: int, part: str) -> int | None:
     """Give the place of a verb's part: the last word of its clause, or of one of the next after an apposition."""
     for clause in utterance.clauses[number : number + _PART_REACH]:
+        if clause.start > verb_at and has_finite_verb(utterance, clause):
+            return None
         first, last = clause.start, _last_word(utterance, clause)
         if last > verb_at and utterance.tokens[last].low == part:
             return last
@@ -144,6 +147,8 @@ def _is_infinitive(utterance: Utterance, clause: Clause, at: int) -> bool:
         return False
     if at > clause.start and tokens[at - 1].low == "zu":
         return True
+    if at + 1 < clause.end and tokens[at + 1].low == "zu":
+        return True  # "melden zu wollen"
     is_last = at + 2 >= clause.end and at > clause.start + 2
     is_side = clause.opened_by == "," and tokens[clause.start].low in part_of_speech("relative")
     return is_last and not is_side and tokens[clause.start].low != "wie"
@@ -155,7 +160,8 @@ def _is_attribute(utterance: Utterance, clause: Clause, at: int) -> bool:
     if at + 1 >= clause.end or not tokens[at].low.endswith(("te", "ten")) or at == clause.start:
         return False
     articles = part_of_speech("nominative") | part_of_speech("oblique")
-    follows_article = tokens[at - 1].low in articles
+    points_back = at - 1 == clause.start and tokens[at - 1].low in part_of_speech("pointing")
+    follows_article = tokens[at - 1].low in articles and not points_back
     closed = articles | part_of_speech("pronoun")
     opens_bracket = any(
         tokens[index].low in articles and tokens[index + 1].low in part_of_speech("preposition")

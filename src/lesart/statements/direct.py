@@ -65,7 +65,7 @@ def _frame_of(utterance: Utterance, index: int, frames: Sequence[Frame]) -> Fram
     if after is not None and after.shape in (Shape.AFTER, Shape.AS):
         return after
     before = demand or _frame_over_apposition(utterance, number, by_clause)
-    if before is None or not _may_be_speech(utterance, index, number):
+    if before is None or not (_resumes(utterance, before) or _may_be_speech(utterance, index, number)):
         return None
     if before.verb is None or before.verb.may("say") or utterance.clauses[number].opened_by == ":":
         return before
@@ -82,6 +82,16 @@ def _frame_over_apposition(utterance: Utterance, number: int, by_clause: dict[in
         ):
             return by_clause[number - back]
     return None
+
+
+def _resumes(utterance: Utterance, frame: Frame) -> bool:
+    """Whether the frame stands between two quotations, so that the second goes on with the first."""
+    if frame.shape is not Shape.AFTER or frame.clause == 0:
+        return False
+    before = utterance.words(utterance.clauses[frame.clause - 1])
+    return any(token.kind is Kind.QUOTATION for token in before) and not any(
+        token.kind is Kind.WORD for token in before
+    )
 
 
 def _clause_of(utterance: Utterance, index: int) -> int | None:

@@ -73,6 +73,28 @@ def without(utterance: Utterance, start: int, end: int, hole: tuple[int, int]) -
     return trimmed(utterance, start, max(start, hole[0])) + trimmed(utterance, min(end, hole[1]), end)
 
 
+def outside(text: str, contents: Iterable[Span], cues: Iterable[Span]) -> tuple[Span, ...]:
+    """Give what of the contents is no cue: a statement never holds its own verb of saying."""
+    kept = sorted(contents)
+    for cue in cues:
+        kept = [part for content in kept for part in _parts(text, content, cue)]
+    return tuple(kept)
+
+
+def _parts(text: str, content: Span, cue: Span) -> tuple[Span, ...]:
+    if not content.overlap(cue):
+        return (content,)
+    ends = (Span(content.start, cue.start), Span(cue.end, content.end))
+    return tuple(_stripped(text, part) for part in ends if any(letter.isalnum() for letter in part.of(text)))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    edge = " \n\t" + "".join(_EDGE_MARKS)
+    wording = span.of(text)
+    start = span.start + len(wording) - len(wording.lstrip(edge))
+    return Span(start, start + len(wording.strip(edge)))
+
+
 def unquoted(utterance: Utterance, index: int) -> tuple[Span, ...]:
     """Give what stands between the marks of a quotation token, nothing where that is blank."""
     token = utterance.tokens[index]

@@ -13,11 +13,12 @@ from lesart.statements.attribution import Attribution, attributed_drafts, attrib
 from lesart.statements.chains import chain_of
 from lesart.statements.continuation import continued_drafts
 from lesart.statements.direct import direct_drafts
-from lesart.statements.drafts import Draft
+from lesart.statements.drafts import Draft, outside
 from lesart.statements.frames import frames_in
 from lesart.statements.indirect import indirect_drafts
 from lesart.statements.nesting import nested
 from lesart.statements.pointing import pointed_at
+from lesart.statements.pronouns import referent
 from lesart.statements.reported import reported_drafts
 from lesart.statements.speakers import Mentions, Party
 from lesart.statements.utterances import Utterance, utterances
@@ -59,6 +60,8 @@ def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
         relay = last.body if draft.is_through_last else None
         if not draft.is_aside:
             last = _Said(speaker=spans, party=party, body=body)
+        if not outside(analysed.text, draft.content, draft.cue):
+            continue
         resolved = _Resolved(draft=replace(draft, speaker=spans), party=party, relay=relay)
         statements.append(_statement(analysed.report, f"s{len(statements) + 1}", resolved, mentions))
     return tuple(statements)
@@ -141,13 +144,21 @@ def _merged(drafts: Iterator[Draft]) -> Iterator[Draft]:
     current: Draft | None = None
     for draft in drafts:
         if current is not None and _continues(current, draft):
-            current = replace(current, content=(Span(current.content[0].start, draft.content[-1].end),))
+            current = _joined(current, draft)
             continue
         if current is not None:
             yield current
         current = draft
     if current is not None:
         yield current
+
+
+def _joined(current: Draft, draft: Draft) -> Draft:
+    """Give both as one, as one stretch where they stand in the same paragraph."""
+    if current.paragraph != draft.paragraph:
+        return replace(current, content=current.content + draft.content, paragraph=draft.paragraph)
+    whole = Span(current.content[-1].start, draft.content[-1].end)
+    return replace(current, content=(*current.content[:-1], whole))
 
 
 def _continues(current: Draft, draft: Draft) -> bool:
@@ -167,7 +178,7 @@ def _speaker(
     if wording.lower() == "sie" and draft.cue and draft.cue[0].of(text).endswith("en"):
         return None, draft.speaker  # "sie fordern": more than one
     if wording.lower() in ("er", "sie"):
-        return mentions.referent(draft.speaker[0], last.party), draft.speaker
+        return referent(text, draft.speaker[0], last.party, mentions), draft.speaker
     party = mentions.party(draft.speaker)
     words = wording.casefold().split()
     if party is None and len(words) == 2 and words[0] in ("der", "dem") and words[1] in _carriers():
@@ -192,7 +203,7 @@ def _statement(report: Report, number: str, resolved: _Resolved, mentions: Menti
         id=number,
         report_id=report.id,
         type=draft.type,
-        content=draft.content,
+        content=outside(report.text, draft.content, draft.cue),
         speaker=draft.speaker,
         speaker_name=party.name if party else None,
         speaker_entity=party.entity if party else None,

@@ -19,6 +19,9 @@ from lesart.statements.subjects import (
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import CueVerb, cue_forms, part_of_speech, subjunctive_kind
 
+# "wurde von Kessler am Montag scharf kritisiert": words between an agent and the participle.
+_AGENT_REACH = 4
+
 
 class Shape(StrEnum):
     """Where a frame stands to what is said."""
@@ -137,7 +140,8 @@ def _passive(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
     if cue.verb.may("quote"):
         return replace(frame, subject=subject_of_main_clause(utterance, clause, cue.at))
     agent = _after_preposition(utterance, clause, ("von", "vom", "durch"))
-    return replace(frame, subject=agent, is_impersonal=True)
+    is_far = agent is not None and abs(agent[1] - max(frame.cue)) > _AGENT_REACH
+    return replace(frame, subject=None if is_far else agent, is_impersonal=True)
 
 
 def _as(utterance: Utterance, frame: Frame) -> Frame | None:
@@ -162,13 +166,26 @@ def _verb_first(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
     before = None if goes_on else apposition_subject(utterance, number)
     if before is not None:
         return replace(frame, subject=before)
-    after = subject_after(utterance, cue.at + 1, clause.end)
+    after = _without_theme(utterance, subject_after(utterance, cue.at + 1, clause.end), cue)
     if after is None or goes_on or (cue.is_compound and number > 0 and clause.opened_by == ","):
         return replace(frame, subject=subject_before(utterance, number) or after)
     frame = replace(frame, subject=with_appositions(utterance, number, after))
-    if number == 0 or opens_with_adverbial(utterance, number) or not cue.verb.may("say", "that"):
+    may_follow = cue.verb.may("say", "that") and not cue.verb.may("deny")
+    if number == 0 or opens_with_adverbial(utterance, number) or not may_follow:
         return frame
     return replace(frame, shape=Shape.AFTER)
+
+
+def _without_theme(utterance: Utterance, subject: tuple[int, int] | None, cue: Cue) -> tuple[int, int] | None:
+    """Cut "berichtet Kessler von der Lage" down to "Kessler"."""
+    if subject is None:
+        return None
+    for at in range(subject[0] + 1, subject[1] - 1):
+        follows = utterance.tokens[at + 1].low
+        opens_theme = utterance.tokens[at].low in cue.verb.prepositions
+        if opens_theme and follows in part_of_speech("nominative") | part_of_speech("oblique"):
+            return subject[0], at
+    return subject
 
 
 def _after_preposition(

@@ -56,7 +56,8 @@ def _is_speech(utterance: Utterance, numbers: range) -> bool:
     opening = utterance.tokens[clauses[0].start].low
     if opening in part_of_speech("question") or opening == "ob":
         return False
-    count = sum(token.kind is Kind.WORD for clause in clauses for token in utterance.words(clause))
+    tokens = [token for clause in clauses for token in utterance.words(clause)]
+    count = sum(len(token.text.split()) for token in tokens if token.kind in (Kind.WORD, Kind.QUOTATION))
     return count >= 3 and any(has_finite_verb(utterance, clause) for clause in clauses)
 
 

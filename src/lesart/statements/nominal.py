@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from lesart.resources import word_set
 from lesart.statements.utterances import Kind, Token
-from lesart.statements.vocabulary import closed_words, cue_forms, part_of_speech, subjunctive_kind
+from lesart.statements.vocabulary import (
+    agency_names,
+    closed_words,
+    cue_forms,
+    part_of_speech,
+    subjunctive_kind,
+)
 
 _ENDINGS = ("e", "er", "es", "en", "em")
 # A phrase of more words than this is no speaker.
@@ -14,8 +20,8 @@ LONGEST_PHRASE = 24
 def phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Give the index after the noun phrase that begins at `start`, or `start` where none begins there."""
     at = _kernel_end(tokens, start, end)
-    if at == start:
-        return start
+    if at == start or (_is_bare(tokens, start) and _opens_outlet(tokens, at, end)):
+        return at
     end = min(end, start + LONGEST_PHRASE)
     while at < end:
         longer = _attribute_end(tokens, at, end)
@@ -23,6 +29,19 @@ def phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
             break
         at = longer
     return at
+
+
+def _is_bare(tokens: Sequence[Token], start: int) -> bool:
+    return tokens[start].low not in part_of_speech("nominative") | part_of_speech("oblique")
+
+
+def _opens_outlet(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "der" names the outlet spoken to and no genitive: "sagte Kessler der Zeitung", "sagte Kessler der dpa"."""
+    if at + 1 >= end or tokens[at].low != "der":
+        return False
+    following = tokens[at + 1]
+    is_outlet = following.low in word_set("de", "outlet_kinds") or following.text in agency_names()
+    return is_outlet or following.kind is Kind.QUOTATION
 
 
 def _kernel_end(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -58,7 +77,8 @@ def _is_noun(token: Token) -> bool:
     if token.kind is Kind.QUOTATION:
         return True
     is_address = token.kind is Kind.WORD and "." in token.text and token.text[0].isalpha()
-    return is_address or (token.is_capital and token.low not in closed_words())
+    is_name = is_address or token.text in agency_names()
+    return is_name or (token.is_capital and token.low not in closed_words())
 
 
 def _nouns_end(tokens: Sequence[Token], start: int, end: int) -> int:

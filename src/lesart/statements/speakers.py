@@ -1,4 +1,4 @@
-"""Who the speakers of the drafts are: their mentions, and pronouns that take up the one before."""
+"""Who the speakers of the drafts are, told by the mentions in their phrases."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -8,11 +8,6 @@ from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
 from lesart.resources import word_set
 from lesart.statements.vocabulary import is_attribution_noun
-
-# How far back "er" may point, in characters: about the sentence before.
-_PRONOUN_REACH = 400
-# Ends of titles that only men bear: "Minister", "Sprecher", "Präsident".
-_MALE_TITLES = ("er", "or", "ent", "chef", "rat")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +26,10 @@ class Mentions:
         self._text = text
         self._mentions = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
         self._starts = [mention.span.start for mention in self._mentions]
+        self._by_person: dict[str, list[Mention]] = {}
+        for mention in self._mentions:
+            if mention.type is EntityType.PER:
+                self._by_person.setdefault(mention.entity, []).append(mention)
 
     def inside(self, span: Span) -> tuple[Mention, ...]:
         """Give the mentions that begin in the span."""
@@ -44,45 +43,19 @@ class Mentions:
         named = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
         if named:
             several = len({mention.entity for mention in named}) > 1
-            return None if several else _party(named[0])
+            return None if several else party_of(named[0])
         bodies = [m for m in found if m.type is EntityType.ORG or m.form is MentionForm.METONYM]
         if bodies and self._speaks_for(spans[0], bodies[0]):
-            return _party(bodies[0])
+            return party_of(bodies[0])
         return None
 
-    def referent(self, pronoun: Span, last: Party | None) -> Party | None:
-        """Give the person whom "er" or "sie" takes up: the only one named shortly before, or the last speaker among them."""
-        found = self._candidate(pronoun, last)
-        is_female_pronoun = pronoun.of(self._text).lower() == "sie"
-        if found is None or self._is_female(found.entity) in (None, is_female_pronoun):
-            return found
-        return None
+    def persons_in(self, span: Span) -> tuple[Mention, ...]:
+        """Give the mentions of persons that begin in the span."""
+        return tuple(mention for mention in self.inside(span) if mention.type is EntityType.PER)
 
-    def _is_female(self, entity: str) -> bool | None:
-        """Whether a person is a woman, told by her title ("Ministerin") or first name; None where nothing tells it."""
-        for mention in self._mentions:
-            if mention.entity != entity or mention.type is not EntityType.PER:
-                continue
-            wording = mention.span.of(self._text)
-            before = self._text[max(0, mention.span.start - 40) : mention.span.start].split()
-            title = wording.split()[-1] if mention.form is MentionForm.ROLE else before[-1] if before else ""
-            if title[:1].isupper() and len(title) > 4:
-                if title.endswith("in"):
-                    return True
-                if title.casefold().endswith(_MALE_TITLES):
-                    return False
-            if mention.form is MentionForm.NAME and " " in wording and wording.split()[0].endswith("a"):
-                return True
-        return None
-
-    def _candidate(self, pronoun: Span, last: Party | None) -> Party | None:
-        window = Span(max(0, pronoun.start - _PRONOUN_REACH), pronoun.start)
-        persons = {m.entity: m for m in self.inside(window) if m.type is EntityType.PER}
-        if len(persons) == 1:
-            return _party(next(iter(persons.values())))
-        if last is not None and last.is_person and (not persons or last.entity in persons):
-            return last
-        return None
+    def of_person(self, entity: str) -> tuple[Mention, ...]:
+        """Give all mentions of a person."""
+        return tuple(self._by_person.get(entity, ()))
 
     def _speaks_for(self, phrase: Span, body: Mention) -> bool:
         """Whether the phrase is the body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
@@ -91,7 +64,8 @@ class Mentions:
         return all(_is_voice(noun.casefold(), is_first=index == 0) for index, noun in enumerate(nouns))
 
 
-def _party(mention: Mention) -> Party:
+def party_of(mention: Mention) -> Party:
+    """Give the party that a mention names."""
     return Party(name=mention.name, entity=mention.entity, is_person=mention.type is EntityType.PER)
 
 

@@ -154,6 +154,8 @@ def _break(tokens: Sequence[Token], start: int, index: int) -> tuple[int, str] |
         return index + 1, ""
     if index > start and _is_glued_quotation(tokens, index):
         return index, token.text[0]
+    if index == start + 1 and _frames_quotation(tokens, index):
+        return index, ","
     if index > start + 1 and _starts_second_act(tokens, index):
         return index, token.low
     return None
@@ -166,6 +168,15 @@ def _is_glued_quotation(tokens: Sequence[Token], index: int) -> bool:
         token.kind is Kind.QUOTATION and before.kind is Kind.WORD and before.span.end == token.span.start
     )
     return is_glued and token.text[1:2].isupper() and len(token.text.split()) > 3
+
+
+def _frames_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a cue follows a quoted sentence without a comma: "„Ist das so?“ fragte Kessler"."""
+    before = tokens[index - 1]
+    if before.kind is not Kind.QUOTATION or tokens[index].low not in cue_forms().finite:
+        return False
+    inner = before.text[1:-1].strip()
+    return inner[-1:] in (".", "!", "?", ",", "…") or len(inner.split()) > 4
 
 
 def _starts_second_act(tokens: Sequence[Token], index: int) -> bool:

@@ -91,6 +91,16 @@ def closed_words() -> frozenset[str]:
 
 
 @cache
+def agency_names() -> dict[str, str]:
+    """Give the spellings of news agencies with their usual short names."""
+    names: dict[str, str] = {}
+    for row in word_table("de", "agencies"):
+        spellings = row[1].split("|") if len(row) > 1 else []
+        names.update({spelling.rstrip("?"): row[0] for spelling in (row[0], *spellings)})
+    return names
+
+
+@cache
 def is_attribution_noun(word: str) -> bool:
     """Whether "nach <word>" says according to whom, the last part of a compound decides ("Polizeiangaben")."""
     nouns = word_set("de", "attribution_nouns")
