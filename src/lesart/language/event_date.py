@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from lesart.language.times.anchor import Anchor, find_anchor
+from lesart.language.times.nearest import shifted
 from lesart.language.times.rules import codes
 from lesart.language.times.scan import scan
 from lesart.records.publication import DateTrust
@@ -86,7 +87,7 @@ def _by_publication(report: Report, anchor: Anchor) -> EventDate:
     """Give the day of publication and the two before it."""
     first, last = anchor.days
     return EventDate(
-        earliest=first - timedelta(days=_DAYS_BACK_UNNAMED),
+        earliest=shifted(first, -_DAYS_BACK_UNNAMED) or first,
         latest=last,
         because=_published(report, "date-published-only"),
     )
@@ -112,7 +113,7 @@ def _cut(anchor: Anchor, weekdays: tuple[int, ...]) -> tuple[date, date] | None:
     first, last = anchor.days
     if not weekdays:
         return first, last
-    start = first - timedelta(days=_DAYS_BACK_UNNAMED) if first == last else first
+    start = (shifted(first, -_DAYS_BACK_UNNAMED) or first) if first == last else first
     length = min((last - start).days, 366)
     days = [day for by in range(length + 1) if (day := start + timedelta(days=by)).weekday() in weekdays]
     if not days:

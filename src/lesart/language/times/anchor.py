@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lesart.language.times.frame import Frame, Side, side_of
 from lesart.language.times.links import DatedLink, dated_links
+from lesart.language.times.nearest import shifted
 from lesart.language.times.resolve import READINGS
 from lesart.language.times.scan import Candidate
 from lesart.language.times.timex import Days, covered_days
@@ -103,8 +104,8 @@ def _contradicted_by_background(
     if len(dated) < 2 or not any(found.has_no_year for found in dated):
         return None
     latest = max(dated, key=lambda found: found.last)
-    until = latest.last + timedelta(days=LONGEST_GAP_DAYS)
-    if until >= days[0]:
+    until = shifted(latest.last, LONGEST_GAP_DAYS)
+    if until is None or until >= days[0]:
         return None
     background = _reason(report, "date-background", latest.span.of(report.text), latest.span)
     return Anchor(days=(latest.last, until), because=(_doubt(report, published), background))
@@ -126,7 +127,7 @@ def _from_page(text: str, found: Candidate, page_day: date) -> str | None:
     side = side_of(text, found.sentence, found.span)
     value = READINGS[found.reading](found.parts, Frame(today=page_day, side=side))
     covered = covered_days(value)
-    if value and covered and covered[0] > page_day + _NEAR_AHEAD and side is not Side.FUTURE:
+    if value and covered and covered[0] - page_day > _NEAR_AHEAD and side is not Side.FUTURE:
         return f"{int(value[:4]) - 1:04d}{value[4:]}"
     return value
 

@@ -61,6 +61,14 @@ def weekday(parts: Parts, frame: Frame) -> str | None:
     return with_part(shifted(frame.today, days), part)
 
 
+def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
+    """Read "Dienstag vergangener Woche": that day of the week so many weeks from the anchor's."""
+    if frame.today is None:
+        return f"XXXX-WXX-{parts['weekday']}"
+    days = 7 * int(parts["shift"]) + int(parts["weekday"]) - frame.today.isoweekday()
+    return with_part(shifted(frame.today, days), parts.get("part_tail"))
+
+
 def next_weekday(parts: Parts, frame: Frame) -> str | None:
     """Read the weekday of tomorrow."""
     return weekday({**parts, "shift": "1"}, frame)

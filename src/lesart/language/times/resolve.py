@@ -24,6 +24,7 @@ READINGS: Mapping[str, Reading] = {
             days.day_name,
             days.today,
             days.weekday,
+            days.weekday_of_week,
             days.next_weekday,
             days.this_weekday,
             days.night,

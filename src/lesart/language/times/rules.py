@@ -20,6 +20,13 @@ _NUMBER_PARTS = {
     "minute": r"[0-5]\d",
 }
 _PLACEHOLDER = re.compile(r"\{([a-z]+\d?(?:_[a-z]+)?)\}")
+_LOOK_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()])*\)\??)*\)")
+_UNCERTAIN = re.compile(r"\(\?:[^()]*\)\?|\(\?:[^()|]*\|[^()]*\)")
+_WORD_OPENING = re.compile(r"(?:^|(?<=[ (?.:-]))\{(?P<name>\w+)\}")
+_UNGATED = frozenset({"number", "hourword"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OPENING = 3
+_DIGITS = "digits"
 _LOOK_BEHIND = re.compile(r"(\(\?<=[^)]*\))")
 # What must not touch an expression: letters, digits, and digits behind a dot, comma or slash ("1.2020", "3,2024").
 _BEFORE = r"(?<![\w§])(?<!\d[.,:/])"
@@ -28,20 +35,32 @@ _AFTER = r"(?!\w|[.,:]\d)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A pattern for one kind of time expression and the name of the reading that gives its value."""
+    """A pattern for one kind of time expression and the name of the reading that gives its value.
+
+    `needs` names lists of words; a sentence without a word of each of them cannot match.
+    """
 
     type: TimeType
     reading: str
     pattern: re.Pattern[str]
+    needs: frozenset[str]
 
 
 @cache
 def time_rules() -> tuple[Rule, ...]:
     """Give all rules, in the order in which they win."""
     return tuple(
-        Rule(type=TimeType(kind), reading=reading, pattern=_compiled(pattern))
+        Rule(type=TimeType(kind), reading=reading, pattern=_compiled(pattern), needs=_needs(pattern))
         for kind, reading, pattern in word_table("de", "time_rules")
     )
+
+
+def lists_in(sentence: str) -> frozenset[str]:
+    """Give the lists that may have a word in a sentence, judged by the first letters of its words."""
+    openings = {word[:_OPENING].casefold() for word in _WORD.findall(sentence)}
+    listed = {name for opening in openings for name in _lists_by_opening().get(opening, ())}
+    listed |= {name for opening in openings for name in _lists_by_opening().get(opening[:2], ())}
+    return frozenset(listed | ({_DIGITS} if any(character.isdecimal() for character in sentence) else set()))
 
 
 def code_of(name: str, word: str) -> str:
@@ -53,6 +72,25 @@ def code_of(name: str, word: str) -> str:
 def codes(name: str) -> dict[str, str]:
     """Give the words of one list, case-folded, with their codes."""
     return _codes()[name]
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """Give the lists that each match has a word of; those that are optional, alternative or glued to others are left out."""
+    certain = _LOOK_AROUND.sub("", pattern)
+    while (shorter := _UNCERTAIN.sub("", certain)) != certain:
+        certain = shorter
+    names = {match["name"] for match in _WORD_OPENING.finditer(certain)}
+    numbers = {name for name in names if name in _NUMBER_PARTS}
+    return frozenset(names - numbers - _UNGATED | ({_DIGITS} if numbers else set()))
+
+
+@cache
+def _lists_by_opening() -> dict[str, frozenset[str]]:
+    listed: dict[str, set[str]] = {}
+    for name, word, _ in word_table("de", "time_words"):
+        opening = _WORD.findall(word)[0][:_OPENING].casefold()
+        listed.setdefault(opening, set()).add(name)
+    return {opening: frozenset(names) for opening, names in listed.items()}
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.language.times.rules import Rule, code_of, time_rules
+from lesart.language.times.rules import Rule, code_of, lists_in, time_rules
 from lesart.records.span import Span
 from lesart.records.time import TimeType
 from lesart.resources import word_list
@@ -40,9 +40,10 @@ def scan(text: str, sentences: Sequence[Span]) -> tuple[Candidate, ...]:
 def _of_sentence(text: str, sentence: Span, number: int) -> list[Candidate]:
     ranked = sorted(_matches(text, sentence), key=lambda found: (found[0].start(), -found[0].end(), found[1]))
     chosen: list[Candidate] = []
+    inside_names = _inside_names(text, sentence)
     end = sentence.start
     for match, _, rule in ranked:
-        if match.start() >= end and not _is_no_year(text, match):
+        if match.start() >= end and match.start() not in inside_names and not _is_no_year(text, match):
             chosen.append(
                 Candidate(
                     span=Span(*match.span()),
@@ -58,9 +59,24 @@ def _of_sentence(text: str, sentence: Span, number: int) -> list[Candidate]:
 
 
 def _matches(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], int, Rule]]:
+    listed = lists_in(sentence.of(text))
     for rank, rule in enumerate(time_rules()):
+        if not rule.needs <= listed:
+            continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             yield match, rank, rule
+
+
+def _inside_names(text: str, sentence: Span) -> frozenset[int]:
+    """Give all characters of a sentence that belong to a name which only sounds like a time."""
+    found = _names().finditer(text, sentence.start, sentence.end)
+    return frozenset(place for name in found for place in range(*name.span()))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in word_list("de", "names_with_times"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:
