@@ -106,7 +106,9 @@ def _of_utterance(utterance: Utterance, *, since_speech: int) -> Iterator[Draft]
     read = {draft.own for draft in (*direct, *indirect)}
     reported = list(reported_drafts(utterance, [frame for frame in frames if frame.clause not in read]))
     announced = list(announced_drafts(utterance, [draft.own for draft in (*direct, *indirect)]))
-    found = [*direct, *indirect, *reported, *announced, *whereby_drafts(utterance)]
+    read_off = [*direct, *indirect, *reported, *announced, *whereby_drafts(utterance)]
+    # Where the speaker stands inside the content, the sentence was misread.
+    found = [draft for draft in read_off if not _overlap(draft.speaker, draft.content)]
     attributions = attributions_in(utterance)
     if attributions and not direct and not indirect:
         found = list(attributed_drafts(utterance, attributions)) or found

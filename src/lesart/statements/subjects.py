@@ -39,10 +39,15 @@ def subject_after(utterance: Utterance, start: int, end: int) -> Range | None:
         if low in part_of_speech("impersonal") or low in part_of_speech("first"):
             return None
         found = _nominative(tokens, at, end)
-        if found is not None:
+        if found is not None and (at == start or _may_begin_subject(tokens[at])):
             return found
         at = _passed(tokens, at, end)
     return None
+
+
+def _may_begin_subject(token: Token) -> bool:
+    """Whether a phrase some words after the verb can be its subject: it has an article or begins with a noun."""
+    return not token.text[0].islower() or token.low in part_of_speech("nominative") | part_of_speech("pronoun")
 
 
 def subject_before(utterance: Utterance, number: int) -> Range | None:
@@ -88,12 +93,14 @@ def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range
     """Give a subject that ends its clause together with the appositions in the clauses after it."""
     clauses = utterance.clauses
     end = subject[1]
-    if end != clauses[number].end:
+    is_pronoun = utterance.tokens[subject[0]].low in part_of_speech("pronoun")
+    if end != clauses[number].end or is_pronoun:
         return subject
     for following in clauses[number + 1 : number + 3]:
         is_last = following is clauses[-1] or following.opened_by != ","
         first = utterance.tokens[following.start]
-        if following.opened_by != "," or first.kind is Kind.QUOTATION:
+        is_object = first.low in part_of_speech("oblique") - part_of_speech("nominative")
+        if following.opened_by != "," or first.kind is Kind.QUOTATION or is_object:
             break
         reached = phrase_end(utterance.tokens, following.start, following.end)
         if reached == following.start or (
@@ -109,7 +116,7 @@ def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range
 def _is_place(utterance: Utterance, start: int, end: int) -> bool:
     """Whether what is left of an apposition is a prepositional phrase or a separated verb part."""
     tokens = utterance.tokens
-    return end - start == 1 or tokens[start].low in part_of_speech("preposition")
+    return end - start == 1 or tokens[start].low in part_of_speech("preposition") - {"zu"}
 
 
 def apposition_subject(utterance: Utterance, number: int) -> Range | None:
@@ -171,11 +178,13 @@ def _nominative(tokens: Sequence[Token], start: int, end: int) -> Range | None:
 
 def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
     """Give the place after the word or phrase at `at` that is no subject."""
-    if tokens[at].low in part_of_speech("preposition"):
-        reached = phrase_end(tokens, at + 1, end) if at + 1 < end else at + 1
-        return max(reached, at + 1)
-    reached = phrase_end(tokens, at, end)
-    return max(reached, at + 1)
+    if tokens[at].low not in part_of_speech("preposition"):
+        return max(phrase_end(tokens, at, end), at + 1)
+    for start in range(at + 1, min(at + 4, end)):
+        reached = phrase_end(tokens, start, end)
+        if reached > start:
+            return reached
+    return at + 1
 
 
 def _only_adverbs(tokens: Sequence[Token]) -> bool:
