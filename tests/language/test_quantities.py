@@ -74,6 +74,7 @@ def test_a_range_has_both_ends(wording: str, low: str, high: str) -> None:
         "Sie wohnt in 50667 Musterstadt.",
         "Der 32-jährige Fahrer floh.",
         "Die beiden Minister sprachen.",
+        "Das Land deckt drei Viertel seines Bedarfs.",
         "Beide waren auf der A 7 unterwegs.",
     ],
 )

@@ -44,6 +44,7 @@ def values_of(text: str, published: str | None = "2024-04-04") -> dict[str, str 
         ("22. März", "2024-03-22"),
         ("Mittwoch", "2024-04-03"),
         ("Mittwochabend", "2024-04-03TEV"),
+        ("Dienstag vergangener Woche", "2024-03-26"),
         ("gestern Abend", "2024-04-03TEV"),
         ("Nacht zum Sonntag", "2024-03-30TNI"),
         ("vergangene Woche", "2024-W13"),
@@ -77,6 +78,7 @@ def test_an_expression_is_found_whole_with_its_value(wording: str, value: str) -
         "Sie gilt als Mai-Königin der Nachtwächter.",
         "Der Paragraf 28 gilt.",
         "Die Sendung heute-show lief.",
+        "Das stand in der Bild am Sonntag.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
