@@ -59,8 +59,9 @@ def test_each_visible_character_is_body_or_boilerplate_and_never_both(text: str,
     ).reports:
         report = annotated.report
         taken = [0] * len(report.text)
-        for stretch in (*report.body, *report.boilerplate):
-            for at in range(stretch.span.start, stretch.span.end):
+        spans = [passage.span for passage in report.body] + [stretch.span for stretch in report.boilerplate]
+        for span in spans:
+            for at in range(span.start, span.end):
                 taken[at] += 1
         assert max(taken, default=0) <= 1
         assert all(
