@@ -50,3 +50,26 @@ def test_unknown_speakers_make_no_dispute() -> None:
     first = report("a", "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen.")
     second = report("b", "Norland sei am Anschlag auf die Fähre in Ostermoor nicht beteiligt gewesen.")
     assert not disputes(*compared(first, second).points)
+
+
+def test_a_bare_denial_answers_the_sentence_before_it() -> None:
+    text = "Landrätin Petersmark warf dem Wasserverband Nordmoor Fehler am Deich vor. Der Verband wies das zurück."
+    made = with_statement(report("a", text), "Fehler am Deich", "Petersmark")
+    (point,) = disputes(
+        *compared(made, report("b", "Die Fähre von Althafen fährt seit Montag wieder.")).points
+    )
+    assert [reading.text for reading in point.readings] == text.replace(". ", ".|").split("|")
+
+
+def test_a_negated_sentence_behind_an_accusation_is_no_denial_of_it() -> None:
+    text = "Landrätin Petersmark warf dem Wasserverband Nordmoor Fehler am Deich vor. Touristen waren nicht beteiligt."
+    made = with_statement(report("a", text), "Fehler am Deich", "Petersmark")
+    assert not disputes(
+        *compared(made, report("b", "Die Fähre von Althafen fährt seit Montag wieder.")).points
+    )
+
+
+def test_a_denial_and_what_it_denies_never_agree() -> None:
+    first = report("a", "Der Wasserverband Nordmoor hat von Rissen im Deich gewusst.")
+    second = report("b", "Der Wasserverband Nordmoor bestritt, von Rissen im Deich gewusst zu haben.")
+    assert Relation.AGREE not in {point.relation for point in compared(first, second).points}

@@ -7,6 +7,7 @@ from lesart.comparison.alignment import Group
 from lesart.comparison.content import Laid
 from lesart.comparison.likeness import content_words
 from lesart.comparison.readings import Compared, point_of, reading_at, reason_at
+from lesart.comparison.stances import denies
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.resources import word_set
 from lesart.text.words import word_spans
@@ -45,7 +46,7 @@ def _relation(laid: Laid, group: Group) -> Relation:
     """Give how the texts of a group relate; word for word the same texts count once.
 
     CONFLICT where two of them differ in nothing but a negation, AGREE where they are near in wording on average,
-    COMPATIBLE where one of them may say more than another.
+    COMPATIBLE where one of them may say more than another or tells of a denial that the other does not tell.
     """
     pairs = [
         (first, second)
@@ -54,6 +55,8 @@ def _relation(laid: Laid, group: Group) -> Relation:
     ]
     if any(is_contrary(laid.units[first].text, laid.units[second].text) for first, second in pairs):
         return Relation.CONFLICT
+    if any(denies(laid.units[first].text) != denies(laid.units[second].text) for first, second in pairs):
+        return Relation.COMPATIBLE
     alike = [laid.likeness_of(first, second) for first, second in pairs]
     return Relation.AGREE if not alike or sum(alike) / len(alike) >= SAME_SAYING else Relation.COMPATIBLE
 

@@ -1,0 +1,131 @@
+"""Clauses that assert or deny a hand in something, and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lesart.comparison.likeness import content_words
+from lesart.comparison.units import Unit, trimmed
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.span import Span
+from lesart.records.statement import Statement
+from lesart.resources import word_set, word_table
+from lesart.text.clauses import clause_spans
+from lesart.text.words import word_spans
+
+TOPIC_LETTERS = 5  # "Ukraine" and "ukrainische" share as many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A stretch that asserts or denies a hand in something.
+
+    `topic` holds the beginnings of its content words, `speaker` who says so, None where that is not known;
+    `is_outright` tells "bestritt" from a negated clause.
+    """
+
+    unit: int
+    owner: int
+    sentence_at: int
+    span: Span
+    topic: frozenset[str]
+    speaker: str | None
+    is_denial: bool
+    is_outright: bool
+
+
+def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]:
+    """Give the stances of a unit, `at` being its place among all units, in the order of the text."""
+    clauses = clause_spans(report.text, unit.span)
+    taken = unit.span.start
+    for clause, following in pairwise([*clauses, Span(unit.span.end, unit.span.end)]):
+        words, next_words = _words(report.text, clause), _words(report.text, following)
+        is_denial = _is_denial(words)
+        if clause.start < taken or is_denial is None:
+            continue
+        statement = _statement_of(report, clause)
+        runs_on = _runs_on(words, next_words) or _says_in(statement, following)
+        span = Span(clause.start, following.end if runs_on else clause.end)
+        taken = span.end
+        yield Stance(
+            unit=at,
+            owner=unit.owner,
+            sentence_at=unit.sentence_at,
+            span=trimmed(report.text, span),
+            topic=_topic(_words(report.text, span)),
+            speaker=(statement.speaker_entity or statement.speaker_name) if statement else None,
+            is_denial=is_denial,
+            is_outright=_holds(words, "denial_words"),
+        )
+
+
+def denies(text: str) -> bool:
+    """Whether a text holds a word that denies what somebody else asserts."""
+    return _holds(_words(text, Span(0, len(text))), "denial_words")
+
+
+def _is_denial(words: frozenset[str]) -> bool | None:
+    """Give whether a clause denies, None where it takes no stance.
+
+    "bestreitet" denies alone, a negation with "Hinweise" or "beteiligt"; "ohne Beteiligung" speaks of taking part, not
+    of having a hand in something.
+    """
+    negated = bool(words & word_set("de", "negation_words"))
+    if _holds(words, "denial_words") or (negated and _holds(words, "evidence_nouns")):
+        return True
+    if words & word_set("de", "without_words") or not _holds(words, "involvement_words"):
+        return None
+    return negated
+
+
+def _runs_on(words: frozenset[str], next_words: frozenset[str]) -> bool:
+    """Whether missing evidence is told in one clause and for what in the next: "keine Hinweise, die auf …"."""
+    return _holds(words, "evidence_nouns") and _holds(next_words, "involvement_words")
+
+
+def _says_in(statement: Statement | None, following: Span) -> bool:
+    """Whether the next clause is what is asserted or denied: "warf ihm vor, davon gewusst zu haben"."""
+    return statement is not None and any(
+        2 * part.overlap(following) > following.end - following.start for part in statement.content
+    )
+
+
+def _words(text: str, stretch: Span) -> frozenset[str]:
+    return frozenset(span.of(text).casefold() for span in word_spans(text, stretch))
+
+
+def _topic(words: frozenset[str]) -> frozenset[str]:
+    """Give the beginnings of the content words that do not themselves take the stance."""
+    told = (
+        word
+        for word in words - word_set("de", "negation_words")
+        if len(word) >= TOPIC_LETTERS and content_words(word)
+    )
+    return frozenset(word[:TOPIC_LETTERS] for word in told if not _takes_stance(word))
+
+
+def _takes_stance(word: str) -> bool:
+    return any(
+        word.startswith(row[0])
+        for name in ("involvement_words", "evidence_nouns")
+        for row in word_table("de", name)
+    )
+
+
+def _holds(words: frozenset[str], table: str) -> bool:
+    """Whether the words of a clause hold an entry: the beginning of a word and the words that must stand with it."""
+    return any(
+        words.issuperset(row[1:]) and any(word.startswith(row[0]) for word in words)
+        for row in word_table("de", table)
+    )
+
+
+def _statement_of(report: AnnotatedReport, clause: Span) -> Statement | None:
+    """Give the statement that a clause belongs to most, by its content, its cue or its speaker."""
+
+    def shared(statement: Statement) -> int:
+        parts = (*statement.content, *statement.cue, *statement.speaker)
+        return sum(part.overlap(clause) for part in parts)
+
+    best = max(report.statements, key=shared, default=None)
+    return best if best is not None and shared(best) else None
