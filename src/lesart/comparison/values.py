@@ -9,9 +9,8 @@ from lesart.records.quantity import Bound, Quantity
 from lesart.resources import word_set
 
 ABOUT_SHARE = Decimal("0.1")  # "rund 250" stands for 225 to 275
-SAME_NOUN_SHARE = (
-    0.5  # of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above
-)
+# Of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above.
+SAME_NOUN_SHARE = 0.5
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
