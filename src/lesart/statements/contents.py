@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lesart.resources import word_set
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import has_finite_verb, has_infinitive, is_subjunctive
+from lesart.statements.subjects import begins_with_relative_phrase
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import cue_nouns, cue_states, part_of_speech, subjunctive_kind
 
@@ -142,7 +143,7 @@ def _is_relative_here(utterance: Utterance, number: int) -> bool:
     """Whether a clause is a relative clause to the one before it, not a new clause that begins with an article."""
     clause = utterance.clauses[number]
     lows = [token.low for token in utterance.words(clause)[:2]]
-    if lows[0] in part_of_speech("preposition") and lows[-1] in part_of_speech("relative"):
+    if begins_with_relative_phrase(utterance, clause):
         return True
     if lows[0] not in part_of_speech("relative"):
         return False

@@ -38,7 +38,10 @@ def _compound(utterance: Utterance, clause: Clause) -> Cue | None:
     have, passive = part_of_speech("have"), part_of_speech("passive")
     for at in range(clause.start, clause.end):
         low = utterance.tokens[at].low
-        if at not in participle.tokens and (low in have or low in passive):
+        is_auxiliary = (
+            low in have or low in passive or (participle.verb.may("sein") and low in part_of_speech("be"))
+        )
+        if at not in participle.tokens and is_auxiliary:
             if at + 1 == clause.end and _has_modal(utterance, clause):
                 return None  # "soll davon abgeraten haben"
             tokens = tuple(sorted((at, *participle.tokens)))

@@ -9,7 +9,7 @@ from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import (
     antecedent,
     apposition_subject,
-    is_relative,
+    begins_with_relative_phrase,
     opens_with_adverbial,
     subject_after,
     subject_before,
@@ -129,7 +129,7 @@ def _verb_later(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
         return replace(frame, shape=Shape.WITHIN, subject=antecedent(utterance, clause))
     if utterance.tokens[clause.start].low in part_of_speech("that") | part_of_speech("subordinate"):
         return replace(frame, subject=subject_after(utterance, clause.start + 1, cue.at))
-    if clause.opened_by == "," and is_relative(utterance, clause):
+    if clause.opened_by == "," and begins_with_relative_phrase(utterance, clause):
         return replace(frame, subject=subject_after(utterance, clause.start + 2, cue.at))
     subject = subject_of_main_clause(utterance, clause, cue.at)
     return replace(frame, subject=with_appositions(utterance, frame.clause, subject) if subject else None)

@@ -77,7 +77,8 @@ def _is_noun(token: Token) -> bool:
     if token.kind is Kind.QUOTATION:
         return True
     is_address = token.kind is Kind.WORD and "." in token.text and token.text[0].isalpha()
-    is_name = is_address or token.text in agency_names()
+    ends_in_noun = token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
+    is_name = is_address or token.text in agency_names() or (ends_in_noun and "-" in token.text)
     return is_name or (token.is_capital and token.low not in closed_words())
 
 

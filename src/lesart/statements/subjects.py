@@ -47,7 +47,9 @@ def subject_after(utterance: Utterance, start: int, end: int) -> Range | None:
 
 def _may_begin_subject(token: Token) -> bool:
     """Whether a phrase some words after the verb can be its subject: it has an article or begins with a noun."""
-    return not token.text[0].islower() or token.low in part_of_speech("nominative") | part_of_speech("pronoun")
+    return not token.text[0].islower() or token.low in part_of_speech("nominative") | part_of_speech(
+        "pronoun"
+    )
 
 
 def subject_before(utterance: Utterance, number: int) -> Range | None:
@@ -70,9 +72,18 @@ def subject_before(utterance: Utterance, number: int) -> Range | None:
 
 def is_relative(utterance: Utterance, clause: Clause) -> bool:
     """Whether a clause begins with a relative pronoun, alone or after a preposition ("bei dem")."""
-    lows = [token.low for token in utterance.words(clause)[:2]]
-    relative = part_of_speech("relative")
-    return lows[0] in relative or (lows[0] in part_of_speech("preposition") and lows[-1] in relative)
+    first = utterance.tokens[clause.start]
+    return first.low in part_of_speech("relative") or begins_with_relative_phrase(utterance, clause)
+
+
+def begins_with_relative_phrase(utterance: Utterance, clause: Clause) -> bool:
+    """Whether a clause begins with "bei dem", "für die" and no noun follows ("mit dem Geld" is no relative)."""
+    tokens = utterance.tokens
+    second = clause.start + 1
+    if second >= clause.end or tokens[clause.start].low not in part_of_speech("preposition"):
+        return False
+    is_pronoun = tokens[second].low in part_of_speech("relative")
+    return is_pronoun and phrase_end(tokens, second, clause.end) == second
 
 
 def opens_with_adverbial(utterance: Utterance, number: int) -> bool:
