@@ -1,0 +1,1 @@
+"""Measurements of stage 3, language."""
