@@ -72,6 +72,12 @@ def test_two_days_in_the_lead_leave_the_days_between_them_open() -> None:
     assert days_of(event_date_of(report_of(text, "2024-04-04"))) == ("2024-04-02", "2024-04-03")
 
 
+def test_a_night_lies_on_two_days() -> None:
+    found = event_date_of(report_of("In der Nacht zum Mittwoch brannte die Mühle.", "2024-04-04"))
+    assert found is not None
+    assert (days_of(found), found.weekdays) == (("2024-04-02", "2024-04-03"), (1, 2))
+
+
 def test_without_a_day_only_the_publication_is_known() -> None:
     found = event_date_of(report_of("Die Mühle von Altfelden ist abgebrannt.", "2024-04-04"))
     assert found is not None

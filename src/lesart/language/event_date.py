@@ -8,6 +8,7 @@ from lesart.language.times.anchor import Anchor, find_anchor
 from lesart.language.times.nearest import shifted
 from lesart.language.times.rules import codes
 from lesart.language.times.scan import scan
+from lesart.language.times.timex import Days
 from lesart.records.publication import DateTrust
 from lesart.records.reason import Reason
 from lesart.records.report import Flag, Report
@@ -61,26 +62,31 @@ def date_flags(
 
 def _by_named_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
     """Give the day, or from the first to the last of the days, that the lead names within the week before the anchor."""
-    today = anchor.days[1]
-    recent = [found for found in named if found.earliest and 0 <= (today - found.earliest).days <= _DAYS_BACK]
+    recent = _recent(anchor, named)
     if not recent:
         return None
-    days = [found.earliest for found in recent if found.earliest]
-    because = (*(_reason(report, "date-named-day", found.span) for found in recent), *_published(report))
-    return EventDate(
-        earliest=min(days), latest=max(days), because=because, weekdays=_weekdays(report.text, recent)
-    )
+    earliest = min(first for _, (first, _) in recent)
+    latest = min(anchor.days[1], max(last for _, (_, last) in recent))
+    because = (*(_reason(report, "date-named-day", found.span) for found, _ in recent), *_published(report))
+    weekdays = _weekdays(report.text, [found for found, _ in recent])
+    return EventDate(earliest=earliest, latest=latest, because=because, weekdays=weekdays)
 
 
 def _by_single_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
-    """Give the day that the sentences behind the lead name, if they name but one."""
+    """Give the day that the sentences behind the lead name by a word, if they name but one."""
     by_word = [
         found
         for found in named
         if _weekday_of(report.text, found) is not None or _is_seen_from_today(report.text, found)
     ]
-    found = _by_named_day(report, anchor, by_word)
-    return found if found and found.earliest == found.latest else None
+    is_single = len({days for _, days in _recent(anchor, by_word)}) == 1
+    return _by_named_day(report, anchor, by_word) if is_single else None
+
+
+def _recent(anchor: Anchor, named: Iterable[TimeExpression]) -> list[tuple[TimeExpression, Days]]:
+    """Give the expressions of the week before the anchor with their days."""
+    dated = [(found, (found.earliest, found.latest)) for found in named if found.earliest and found.latest]
+    return [(found, days) for found, days in dated if 0 <= (anchor.days[1] - days[0]).days <= _DAYS_BACK]
 
 
 def _by_publication(report: Report, anchor: Anchor) -> EventDate:
@@ -165,7 +171,13 @@ def _stands_in(found: TimeExpression, sentences: Iterable[Span]) -> bool:
 
 
 def _weekdays(text: str, named: Iterable[TimeExpression]) -> tuple[int, ...]:
-    return tuple(sorted({day for found in named if (day := _weekday_of(text, found)) is not None}))
+    """Give the weekdays that words name; the night to Sunday allows Saturday too."""
+    days: set[int] = set()
+    for found in named:
+        weekday = _weekday_of(text, found)
+        if weekday is not None:
+            days |= {weekday} | {day.weekday() for day in (found.earliest, found.latest) if day}
+    return tuple(sorted(days))
 
 
 def _weekday_of(text: str, found: TimeExpression) -> int | None:

@@ -23,12 +23,15 @@ Days = tuple[date, date]
 
 
 def covered_days(value: str | None) -> Days | None:
-    """Give the first and last day of a dated value (a clock time covers its day), None for all other values."""
+    """Give the first and last day of a dated value, None for all other values.
+
+    A clock time covers its day, a night its day and the next.
+    """
     if value is None:
         return None
     if found := _DAY.fullmatch(value):
         day = day_of(int(found[1]), int(found[2]), int(found[3]))
-        return (day, day) if day else None
+        return (day, _next_day(day) if value.endswith("TNI") else day) if day else None
     if found := _MONTH.fullmatch(value):
         return _months(int(found[1]), int(found[2]), 1)
     if found := _WEEK.fullmatch(value):
@@ -65,6 +68,10 @@ def shifted_month(day: date, by: int) -> tuple[int, int]:
     """Give year and month `by` months after the month of `day`."""
     months = day.year * 12 + day.month - 1 + by
     return months // 12, months % 12 + 1
+
+
+def _next_day(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day
 
 
 def _months(year: int, month: int, count: int) -> Days | None:
