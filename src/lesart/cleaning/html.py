@@ -1,7 +1,7 @@
 """Cleaning of HTML: the article of a page, its title and its dates, each by the evidence the page gives."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
@@ -9,7 +9,7 @@ import lxml.html
 import trafilatura
 from trafilatura.settings import Document
 
-from lesart.cleaning.agencies import find_agencies
+from lesart.cleaning.agencies import find_agencies, is_credit_line
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.html_layout import Layout
 from lesart.cleaning.html_passages import PagePassage, choose_passages
@@ -17,7 +17,7 @@ from lesart.cleaning.html_titles import TitleCandidate, choose_title, title_cand
 from lesart.cleaning.html_tree import blocks_of, parse_page
 from lesart.cleaning.metadata_dates import metadata_dates
 from lesart.cleaning.outlets import host_of
-from lesart.cleaning.passage_matching import without_unseen
+from lesart.cleaning.passage_matching import folded_words, without_unseen
 from lesart.cleaning.publication_lines import agency_dates, page_dates, url_dates
 from lesart.cleaning.structured_data import StructuredData, read_structured_data
 from lesart.records.publication import PublicationDate
@@ -28,6 +28,7 @@ from lesart.text.languages import language_of
 
 PARAGRAPH_BREAK = "\n\n"
 MOST_ELEMENTS_EXTRACTED = 30_000  # trafilatura takes about 4 s for as many
+LONGEST_BYLINE = 200
 _CREDITED = frozenset((BoilerplateKind.AGENCY_CREDIT, BoilerplateKind.BYLINE, BoilerplateKind.DATELINE))
 _DATED = frozenset((BoilerplateKind.DATE_LINE, BoilerplateKind.BYLINE))
 _EXTRACTOR_LOGS = ("trafilatura", "htmldate", "courlan")
@@ -65,13 +66,16 @@ def _read(raw: RawReport, tree: lxml.html.HtmlElement) -> _Page:
     candidates = title_candidates(tree, data, layout, _site_names(data, url))
     descriptions = (*data.descriptions, *data.meta("og:description", "description", "twitter:description"))
     titles = tuple(candidate.text for candidate in candidates)
+    passages = choose_passages(layout, titles, descriptions)
+    if not any(passage.kind is BoilerplateKind.BYLINE for passage in passages):
+        passages = (*_given_byline(data, _site_names(data, url)), *passages)
     return _Page(
         raw=raw,
         tree=tree,
         data=data,
         url=url,
         title=choose_title(candidates),
-        passages=choose_passages(layout, titles, descriptions),
+        passages=passages,
     )
 
 
@@ -91,6 +95,22 @@ def _canonical_url(tree: lxml.html.HtmlElement, data: StructuredData) -> str | N
         if "canonical" in str(link.get("rel") or "").lower()
     )
     return next((url for url in (*links, *data.meta("og:url")) if host_of(url)), None)
+
+
+def _given_byline(data: StructuredData, site_names: Collection[str]) -> Iterator[PagePassage]:
+    """Give the authors that the markup names as a line of the text, so that a credited agency has a place there."""
+    sites = {folded_words(name) for name in site_names}
+    names = [
+        name
+        for name in data.authors or data.meta("author")
+        if "@" not in name and not host_of(name) and folded_words(name) not in sites
+    ]
+    agencies = [name for name in names if is_credit_line(name)]
+    people = [name for name in names if name not in agencies]
+    for listed, kind in ((people, BoilerplateKind.BYLINE), (agencies, BoilerplateKind.AGENCY_CREDIT)):
+        if listed:
+            line = ", ".join(dict.fromkeys(listed))[:LONGEST_BYLINE]
+            yield PagePassage(text=line, kind=kind)
 
 
 def _site_names(data: StructuredData, url: str | None) -> tuple[str, ...]:
@@ -178,7 +198,7 @@ def _with_metadata(report: Report, page: _Page) -> Report:
     return replace(
         report,
         outlet=_outlet(page),
-        byline=_byline(report, page),
+        byline=_byline(report),
         agencies=find_agencies(report.text, sorted((*body, *credited))),
         publication_dates=_publication_dates(report, page),
         flags=find_flags(report.text, paragraphs, headings, page.title.text if page.title else ""),
@@ -186,17 +206,23 @@ def _with_metadata(report: Report, page: _Page) -> Report:
 
 
 def _outlet(page: _Page) -> Found | None:
-    names = (page.raw.outlet, *page.data.meta("og:site_name"), *page.data.publishers, host_of(page.url or ""))
-    name = next((name for name in names if name), None)
+    """Give the outlet by the name that its host also bears, else by the first name the page gives itself."""
+    host = host_of(page.url or "") or ""
+    label = "".join(folded_words(host.rsplit(".", maxsplit=1)[0]))
+    names = (*page.data.meta("og:site_name"), *page.data.publishers)
+    fitting = (name for name in names if label and _bears(name, label))
+    name = page.raw.outlet or next(fitting, None) or next(iter(names), host)
     return Found(text=name) if name else None
 
 
-def _byline(report: Report, page: _Page) -> Found | None:
+def _bears(name: str, label: str) -> bool:
+    joined = "".join(folded_words(name))
+    return bool(joined) and (joined in label or label in joined)
+
+
+def _byline(report: Report) -> Found | None:
     line = next((part.span for part in report.boilerplate if part.kind is BoilerplateKind.BYLINE), None)
-    if line:
-        return Found(text=line.of(report.text), span=line)
-    authors = page.data.authors or tuple(name for name in page.data.meta("author") if not host_of(name))
-    return Found(text=", ".join(authors)) if authors else None
+    return Found(text=line.of(report.text), span=line) if line else None
 
 
 def _publication_dates(report: Report, page: _Page) -> tuple[PublicationDate, ...]:

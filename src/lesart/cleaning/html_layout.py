@@ -10,6 +10,7 @@ MOST_LINKED = (
     0.5  # share of a block's characters that are links; articles stay below 0.4, teaser lists above 0.7
 )
 LONG = 12  # words; shorter blocks do not tell where the article is
+SHORT = 4
 MOST_OF_ARTICLE = 0.5
 COMMON_SETTING = 0.15  # share of the core's characters
 WHOLE_BODY_WORDS = 80
@@ -28,17 +29,13 @@ class Layout:
         self.extracted = tuple(lines.hold(block.text) for block in blocks)
         given = WordRuns((article_body or "",))
         self.structured = tuple(
-            size >= 4 and given.hold(block.text) for size, block in zip(self._sizes, blocks, strict=True)
+            size >= SHORT and given.hold(block.text) for size, block in zip(self._sizes, blocks, strict=True)
         )
         self.body_is_given = self._is_whole(given.word_count, lines.word_count)
-        core = tuple(place for place in range(len(blocks)) if self._is_core(place))
+        core = self._first_core()
         self._believed = _believed_elements(blocks, core)
         # A paragraph that stands again further down stands in a teaser there.
-        first_places = {
-            blocks[place].text: place
-            for place in reversed(core)
-            if self.structured[place] or not self.region(place)
-        }
+        first_places = {blocks[place].text: place for place in reversed(core) if not self.region(place)}
         self.core = tuple(sorted(first_places.values()))
         self._settings = _common_settings(blocks, self.core)
 
@@ -79,10 +76,16 @@ class Layout:
             and words_given >= WHOLE_BODY_COVER * words_extracted
         )
 
-    def _is_core(self, place: int) -> bool:
-        block = self.blocks[place]
-        is_text = self._sizes[place] >= LONG and block.link_share < MOST_LINKED and not block.is_heading
-        return is_text and (self.structured[place] or self.extracted[place])
+    def _first_core(self) -> tuple[int, ...]:
+        """Give the blocks that are surely article, with ever weaker evidence where a page is short."""
+        places = [
+            place
+            for place, block in enumerate(self.blocks)
+            if block.link_share < MOST_LINKED and not block.is_heading and self._sizes[place] >= SHORT
+        ]
+        known = [place for place in places if self.structured[place] or self.extracted[place]]
+        long = [place for place in known if self._sizes[place] >= LONG]
+        return tuple(long or known or (place for place in places if self.blocks[place].tag == "p"))
 
 
 def _believed_elements(blocks: Sequence[Block], core: Iterable[int]) -> frozenset[int]:

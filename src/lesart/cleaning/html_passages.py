@@ -12,8 +12,10 @@ from lesart.cleaning.bylines import byline_in
 from lesart.cleaning.html_layout import MOST_LINKED, Layout
 from lesart.cleaning.html_tree import Block, Region
 from lesart.cleaning.passage_matching import folded_words, shared_share
-from lesart.cleaning.publication_lines import is_date_line
+from lesart.cleaning.publication_lines import is_date_line, page_dates
+from lesart.records.publication import Precision
 from lesart.records.report import BoilerplateKind
+from lesart.records.span import Span
 
 DESCRIBED = 0.8  # share of words that a lead and the page's description have in common
 LEAD_WORDS = 4
@@ -22,7 +24,12 @@ MOST_REPEATED = (
     2  # a wider and a narrower layout may both hold a paragraph; what stands there thrice is furniture
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”«»’)]?$")
+DATE_WORDS = 10  # in a region named for author and date
+BARE_DATE_WORDS = 6
 HEAD_BLOCKS = 40  # blocks in front of the article in which lead, byline and date are looked for
+
+
+_HEAD_KINDS = frozenset((BoilerplateKind.BYLINE, BoilerplateKind.DATE_LINE, BoilerplateKind.AGENCY_CREDIT))
 
 
 class Evidence(StrEnum):
@@ -73,42 +80,32 @@ class _Choice:
         first = next(iter(self._usual), self._layout.core[0])
         found = (
             self._head_passage(place) if place <= first else self._passage(place)
-            for place in range(max(0, first - HEAD_BLOCKS), self._end())
+            for place in range(max(0, first - HEAD_BLOCKS), len(self._layout.blocks))
         )
         kept = {passage.text: passage for passage in found if passage is not None}
         return tuple(_without_lonely_headings(tuple(kept.values())))
-
-    def _end(self) -> int:
-        """Give where the article ends: in front of the first paragraph after the core that is not set like it.
-
-        What comes from there on belongs to the page: appeals, offers, other articles.
-        """
-        layout = self._layout
-        if not self._core_has_one_setting:
-            return len(layout.blocks)
-        after = range(self._usual[-1] + 1, len(layout.blocks))
-        foreign = (
-            place
-            for place in after
-            if not (layout.is_set_like_core(place) or layout.region(place) or layout.structured[place])
-            and layout.size(place) >= LEAD_WORDS
-        )
-        return next(foreign, len(layout.blocks))
 
     def _head_passage(self, place: int) -> PagePassage | None:
         """Give a passage in front of the first core paragraph: a lead, a byline, a date, or a short opening."""
         block = self._layout.blocks[place]
         if self._is_title(block):
             return None
-        kind = _kind_alone(block)
+        kind = _kind_alone(block) or self._date_in_short(place)
         if kind is None and self._is_lead(place):
             return _body_passage(block, Evidence.LEAD)
-        if kind in (BoilerplateKind.BYLINE, BoilerplateKind.DATE_LINE) and self._layout.region(place) in (
-            None,
-            Region.BYLINE,
-        ):
+        if kind in _HEAD_KINDS and self._layout.region(place) in (None, Region.BYLINE):
             return PagePassage(text=block.text, kind=kind)
         return self._passage(place)
+
+    def _date_in_short(self, place: int) -> BoilerplateKind | None:
+        """Tell a date among a few other words under the title: "3.4.2024, Lesezeit 5 Min."."""
+        block = self._layout.blocks[place]
+        most = DATE_WORDS if self._layout.region(place) is Region.BYLINE else BARE_DATE_WORDS
+        if self._layout.size(place) > most or block.is_heading or place < self._title_end:
+            return None
+        dates = page_dates(block.text, (Span(0, len(block.text)),))
+        has_day = any(dated.precision is not Precision.MONTH for dated in dates)
+        return BoilerplateKind.DATE_LINE if has_day else None
 
     def _is_lead(self, place: int) -> bool:
         block, regions = self._layout.blocks[place], self._layout.regions(place)
@@ -145,11 +142,10 @@ class _Choice:
 
     def _evidence(self, place: int) -> Evidence | None:
         layout, block = self._layout, self._layout.blocks[place]
-        region = layout.region(place)
-        if layout.structured[place] and not block.is_heading and (layout.body_is_given or not region):
-            return Evidence.GIVEN
-        if region or block.link_share >= MOST_LINKED:
+        if layout.region(place) or block.link_share >= MOST_LINKED:
             return None
+        if layout.structured[place] and not block.is_heading:
+            return Evidence.GIVEN
         if self._core_has_one_setting and not layout.is_set_like_core(place) and not block.is_heading:
             return None
         if layout.extracted[place] and (block.is_heading or block.tag == "li" or not layout.body_is_given):

@@ -20,7 +20,7 @@ HEAD_BLOCKS = 40
 
 # How far each place is believed; benchmarks/cleaning/results.md, "Titles". The title element mostly repeats another
 # place, and the heading over the article may be one with wording of its own for this page only.
-_WEIGHTS = {"og:title": 3.0, "json-ld-headline": 2.5, "title-element": 1.0, "shown-heading": 0.5}
+_WEIGHTS = {"og-title": 3.0, "json-ld-headline": 2.5, "title-element": 1.0, "shown-heading": 0.5}
 SHOWN = 4.0  # for a title of the markup that the heading over the article shows
 FEWEST_SHARED = 4  # words
 
@@ -38,17 +38,17 @@ def title_candidates(
 ) -> tuple[TitleCandidate, ...]:
     """Give the titles a page gives itself, without the name of the site behind them."""
     given = [
-        *(TitleCandidate(text=text, rule="og:title") for text in data.meta("og:title")[:1]),
+        *(TitleCandidate(text=text, rule="og-title") for text in data.meta("og:title")[:1]),
         *(TitleCandidate(text=text, rule="json-ld-headline") for text in data.headlines[:1]),
         *(TitleCandidate(text=text, rule="shown-heading") for text in _shown_headings(layout)),
         *(TitleCandidate(text=text, rule="title-element") for text in _title_elements(tree)),
     ]
-    known = frozenset(folded_words(candidate.text) for candidate in given)
+    known = frozenset(folded_words(candidate.text[:LONGEST_TITLE]) for candidate in given)
     sites = tuple("".join(folded_words(name)) for name in site_names)
     return tuple(
         TitleCandidate(text=text, rule=candidate.rule)
         for candidate in given
-        if (text := _without_site(candidate.text, sites, known)) and len(text) <= LONGEST_TITLE
+        if len(candidate.text) <= LONGEST_TITLE and (text := _without_site(candidate.text, sites, known))
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from lesart.intake.identity import told_apart
-from lesart.intake.inputs import find_inputs
+from lesart.intake.inputs import Input, find_inputs
 from lesart.intake.reading import read_input
 from lesart.records.report import RawReport, RejectedReport
 
@@ -21,13 +21,22 @@ def read_reports(
     `size_limit` is in bytes, unpacked, and holds for a file, or for a line of JSON Lines. Every input is read twice,
     because ids must be told apart before the first report is given. Raises LesartError where a path leads nowhere.
     """
-    inputs = find_inputs(paths, stdin)
+    return _read_all(find_inputs(paths, stdin), size_limit)
 
-    def read_all() -> Iterator[RawReport | RejectedReport]:
+
+def _read_all(
+    inputs: Sequence[Input | RejectedReport], size_limit: int
+) -> Iterator[RawReport | RejectedReport]:
+    def read_once() -> Iterator[RawReport | RejectedReport]:
         for found in inputs:
             if isinstance(found, RejectedReport):
                 yield found
             else:
                 yield from read_input(found, size_limit)
 
-    return told_apart(read_all)
+    try:
+        yield from told_apart(read_once)
+    finally:
+        for found in inputs:
+            if isinstance(found, Input):
+                found.close()

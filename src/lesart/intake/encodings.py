@@ -22,7 +22,8 @@ _DECLARABLE = re.compile(
 )
 _WIDE_MARKS = tuple(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding != "utf-8")
 SAMPLE = 4096
-NUL_SHARE_OF_UTF16 = 0.1
+NUL_SHARE_OF_UTF16 = 0.1  # of the higher bytes: blanks and signs alone make more than that
+FEWEST_NULS = 3
 # German in Windows-1252 has 1 to 3 % of bytes above 0x7F, French up to 6 %, Cyrillic text above 70 %.
 WESTERN_HIGH_BYTES = 0.15
 
@@ -47,7 +48,7 @@ def is_wide(head: bytes) -> bool:
 
 def _unmarked_utf16(sample: bytes) -> str | None:
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    floor = len(sample) / 2 * NUL_SHARE_OF_UTF16
+    floor = max(FEWEST_NULS, len(sample) / 2 * NUL_SHARE_OF_UTF16)
     if odd > floor and even * 20 < odd:
         return "utf-16-le"
     return "utf-16-be" if even > floor and odd * 20 < even else None

@@ -27,6 +27,7 @@ _SIGNATURES = (
 START = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CONTROL_SHARE_OF_BINARY = 0.02
+FEWEST_CONTROLS = 8
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 _XML_PROLOG = re.compile(r"\s*<\?xml\b[^>]*>\s*")
 _HTML_START = re.compile(
@@ -49,7 +50,7 @@ def markup_of(text: str) -> Markup:
     """Tell HTML from plain text; raise UnusableInputError for what is neither."""
     if not text.strip():
         raise UnusableInputError("It is empty.")
-    if len(_CONTROL.findall(text)) > CONTROL_SHARE_OF_BINARY * len(text):
+    if len(_CONTROL.findall(text)) > max(FEWEST_CONTROLS, CONTROL_SHARE_OF_BINARY * len(text)):
         raise UnusableInputError("This is binary data and no text.")
     start = text[:START].lstrip()
     prolog = _XML_PROLOG.match(start)

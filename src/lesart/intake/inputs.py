@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from lesart.errors import LesartError
 from lesart.intake.identity import readable_id
@@ -32,7 +32,8 @@ class Input:
     """Bytes to be read, as often as needed. `name` is the report id of a file, None for standard input."""
 
     name: str | None
-    opened: Callable[[], AbstractContextManager[BinaryIO]]
+    opened: Callable[[], AbstractContextManager[IO[bytes]]]
+    close: Callable[[], None] = lambda: None
 
     @property
     def shown_name(self) -> str:
@@ -111,11 +112,24 @@ def _file_input(path: Path) -> Input | RejectedReport:
 def _standard_input(stdin: BinaryIO | None) -> Input:
     if stdin is None:
         raise LesartError("There is no standard input here.", remedy="Name files or folders instead of '-'.")
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the reports are read
-    shutil.copyfileobj(stdin, kept)
+    kept = _Kept(stdin)
+    return Input(name=None, opened=kept.opened, close=kept.close)
 
-    def opened() -> AbstractContextManager[BinaryIO]:
-        kept.seek(0)
-        return nullcontext(kept)
 
-    return Input(name=None, opened=opened)
+class _Kept:
+    """What a stream gave, on disk, because a stream can be read only once."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._file: IO[bytes] | None = None
+
+    def opened(self) -> AbstractContextManager[IO[bytes]]:
+        if self._file is None:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
+            shutil.copyfileobj(self._stream, self._file)
+        self._file.seek(0)
+        return nullcontext(self._file)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()

@@ -6,7 +6,7 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO
 
 from lesart.intake.encodings import decode, is_wide
 from lesart.intake.formats import markup_of, refuse_binary
@@ -29,7 +29,7 @@ BYTES_PER_MB = 1_000_000
 class _Unpacked:
     """A stream of bytes that refuses to give more than `budget` of them."""
 
-    def __init__(self, stream: io.BufferedIOBase | BinaryIO, budget: int) -> None:
+    def __init__(self, stream: io.BufferedIOBase | IO[bytes], budget: int) -> None:
         self._stream = stream
         self._left = budget
 
@@ -60,7 +60,7 @@ def read_input(given: Input, size_limit: int) -> Iterator[Outcome]:
         yield RejectedReport(report_id=given.shown_name, problem=problem)
 
 
-def _unpack(stream: BinaryIO, size_limit: int) -> _Unpacked:
+def _unpack(stream: IO[bytes], size_limit: int) -> _Unpacked:
     packed_size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
     mark = stream.read(len(GZIP_MARK))
@@ -72,24 +72,45 @@ def _unpack(stream: BinaryIO, size_limit: int) -> _Unpacked:
 
 
 def _read_stream(stream: _Unpacked, given: Input, size_limit: int) -> Iterator[Outcome]:
-    first = stream.readline(size_limit + 1)
-    while first and not first.strip():
-        first = stream.readline(size_limit + 1)
-    if is_wide(first):
-        content = first + stream.read(max(0, size_limit + 1 - len(first)))
-        _refuse_oversized(content, size_limit)
-        narrow = decode(content).encode()
+    opening = _opening_lines(stream, size_limit)
+    if is_wide(opening[0] if opening else b""):
+        narrow = decode(_rest(stream, opening, size_limit)).encode()
         yield from _read_stream(_Unpacked(io.BytesIO(narrow), len(narrow)), given, len(narrow))
-        return
-    if _JSON_LINE.match(first):
-        second = stream.readline(size_limit + 1)
-        if len(first) > size_limit or _is_json_object(first) or _JSON_LINE.match(second):
-            yield from _read_lines(stream, (first, second), given.shown_name, size_limit)
-            return
-        first += second
-    content = first + stream.read(max(0, size_limit + 1 - len(first)))
+    elif _are_json_lines(opening, size_limit):
+        yield from _read_lines(stream, opening, given.shown_name, size_limit)
+    else:
+        yield from _read_whole(_rest(stream, opening, size_limit), given)
+
+
+def _opening_lines(stream: _Unpacked, size_limit: int) -> list[bytes]:
+    """Give the lines down to the second that is not blank."""
+    lines: list[bytes] = []
+    filled = size = 0
+    while filled < 2 and size <= size_limit and (line := stream.readline(size_limit + 1)):
+        lines.append(line)
+        filled += bool(line.strip())
+        size += len(line)
+    return lines
+
+
+def _rest(stream: _Unpacked, opening: list[bytes], size_limit: int) -> bytes:
+    content = b"".join(opening)
+    content += stream.read(max(0, size_limit + 1 - len(content)))
     _refuse_oversized(content, size_limit)
-    yield from _read_whole(content, given)
+    return content
+
+
+def _are_json_lines(opening: list[bytes], size_limit: int) -> bool:
+    """Whether the first line is an object of its own, or looks like a broken one in front of others."""
+    first, *others = _filled(opening) or [b""]
+    if not _JSON_LINE.match(first):
+        return False
+    is_followed = any(_JSON_LINE.match(line) for line in others)
+    return len(first) > size_limit or is_followed or _is_json_object(first)
+
+
+def _filled(lines: list[bytes]) -> list[bytes]:
+    return [line for line in lines if line.strip()]
 
 
 def _read_whole(content: bytes, given: Input) -> Iterator[Outcome]:
@@ -112,8 +133,8 @@ def _read_json(value: object, name: str) -> Iterator[Outcome]:
         yield _json_outcome(element, f"{name}#{place}")
 
 
-def _read_lines(stream: _Unpacked, first: tuple[bytes, ...], name: str, size_limit: int) -> Iterator[Outcome]:
-    for place, line in enumerate(_lines(stream, first, size_limit), start=1):
+def _read_lines(stream: _Unpacked, opening: list[bytes], name: str, size_limit: int) -> Iterator[Outcome]:
+    for place, line in enumerate(_lines(stream, opening, size_limit), start=1):
         if not line.strip():
             continue
         try:
@@ -125,8 +146,8 @@ def _read_lines(stream: _Unpacked, first: tuple[bytes, ...], name: str, size_lim
             yield _json_outcome(value, f"{name}#{place}")
 
 
-def _lines(stream: _Unpacked, first: tuple[bytes, ...], size_limit: int) -> Iterator[bytes]:
-    pending = list(first)
+def _lines(stream: _Unpacked, opening: list[bytes], size_limit: int) -> Iterator[bytes]:
+    pending = list(opening)
     while line := pending.pop(0) if pending else stream.readline(size_limit + 1):
         yield line
         while len(line) > size_limit and not line.endswith(b"\n"):
