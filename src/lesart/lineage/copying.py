@@ -11,7 +11,7 @@ from lesart.text.fingerprints import PrintedWords, printed_words, shared_places,
 
 # Share of a report's own words (outside quotations) that stand in the other; see benchmarks/lineage/results.md.
 COPIED_SHARE_FLOOR = 0.5
-TAKEN_SHARE_FLOOR = 0.1
+TAKEN_SHARE_FLOOR = 0.2
 FEWEST_OWN_WORDS = 25
 _QUOTED_STRETCHES = 2
 
@@ -72,7 +72,7 @@ def _shared(
     is_verbatim = own.words == other.words
     if is_verbatim:
         share = share_there = 1.0
-    elif max(share, share_there) < TAKEN_SHARE_FLOOR or len(unquoted) < FEWEST_OWN_WORDS:
+    elif max(share, share_there) < _least_share(first, second) or len(unquoted) < FEWEST_OWN_WORDS:
         return None
     return SharedWording(
         first=first.id,
@@ -82,3 +82,10 @@ def _shared(
         first_stretches=shared_stretches(own, places),
         second_stretches=shared_stretches(other, places_there),
     )
+
+
+def _least_share(first: AnnotatedReport, second: AnnotatedReport) -> float:
+    """Give the share from which wording counts; an outlet's own reports may also share its furniture."""
+    outlets = first.report.outlet, second.report.outlet
+    is_same = outlets[0] is not None and outlets[1] is not None and outlets[0].text == outlets[1].text
+    return COPIED_SHARE_FLOOR if is_same else TAKEN_SHARE_FLOOR
