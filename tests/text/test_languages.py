@@ -30,6 +30,15 @@ def test_german_is_assumed_where_the_words_do_not_tell(text: str) -> None:
     assert language_of(text) == "de"
 
 
+def test_what_a_page_declares_counts_only_where_the_words_do_not_tell() -> None:
+    assert (
+        language_of("Die Brücke ist seit Montag wieder offen, wie die Stadt mitteilte.", declared="en-US")
+        == "de"
+    )
+    assert language_of("Bro", declared="en-US") == "en"
+    assert language_of("Bron är öppen sedan i måndags.", declared="sv") == "sv"
+
+
 @given(st.text(max_size=300))
 def test_every_text_has_a_language(text: str) -> None:
     assert len(language_of(text)) == 2

@@ -170,8 +170,7 @@ def _links(passage: PagePassage, url: str | None) -> Iterator[Link]:
 
 
 def _language(page: _Page, text: str) -> str:
-    declared = str(page.tree.get("lang") or "").strip().lower()[:2]
-    return page.raw.language or (declared if declared.isalpha() else "") or language_of(text)
+    return page.raw.language or language_of(text, declared=str(page.tree.get("lang") or ""))
 
 
 def _reasons(page: _Page, spans: Sequence[Span]) -> Iterator[Reason]:

@@ -18,7 +18,7 @@ LONGEST_SUFFIX = 6  # words
 LONGEST_TITLE = 300  # characters
 HEAD_BLOCKS = 40
 
-# How far each place is believed; benchmarks/cleaning/results.md, "Titles". The title element mostly repeats another
+# How far each place is believed; benchmarks/cleaning/pages_results.md. The title element mostly repeats another
 # place, and the heading over the article may be one with wording of its own for this page only.
 _WEIGHTS = {"og-title": 3.0, "json-ld-headline": 2.5, "title-element": 1.0, "shown-heading": 0.5}
 SHOWN = 4.0  # for a title of the markup that the heading over the article shows

@@ -46,7 +46,7 @@ def json_report(value: object) -> RawReport:
         outlet=_string(value, "outlet"),
         published=_string(value, "published"),
         title=_string(value, "title"),
-        language=_string(value, "language"),
+        language=_language(value),
     )
 
 
@@ -69,6 +69,12 @@ def _id(record: dict[str, object]) -> str | None:
         return str(value)
     given = _string(record, "id")
     return readable_id(given.strip()) if given and given.strip() else None
+
+
+def _language(record: dict[str, object]) -> str | None:
+    """Give the language without region: "de" for "de-AT"."""
+    given = (_string(record, "language") or "").strip().lower()
+    return given.split("-")[0].split("_")[0] or None
 
 
 def _string(record: dict[str, object], field: str) -> str | None:

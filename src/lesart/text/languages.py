@@ -12,14 +12,20 @@ FEWEST_HITS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> str:
-    """Give the language (ISO 639-1) whose function words are most frequent in `text`, German where too few are found.
+def language_of(text: str, declared: str = "") -> str:
+    """Give the language (ISO 639-1) whose function words are most frequent in `text`.
+
+    Where too few are found, or `declared` is a language without a list, it is the declared one, German without any:
+    many German pages declare the English of their content system.
 
     >>> language_of("The minister said that it was not the first call.")
     'en'
     >>> language_of("42")
     'de'
     """
+    declared = declared.strip().lower()[:2]
+    if declared.isalpha() and declared not in _known_languages():
+        return declared
     hits: Counter[str] = Counter()
     for count, match in enumerate(_WORD.finditer(text)):
         if count >= MOST_WORDS:
@@ -27,7 +33,12 @@ def language_of(text: str) -> str:
         hits.update(_languages_by_word().get(match[0].casefold(), ()))
     # German wins a draw: the tool is made for it.
     best = max(hits, key=lambda language: (hits[language], language == DEFAULT, language), default=DEFAULT)
-    return best if hits[best] >= FEWEST_HITS else DEFAULT
+    return best if hits[best] >= FEWEST_HITS else declared or DEFAULT
+
+
+@cache
+def _known_languages() -> frozenset[str]:
+    return frozenset(language for language, _ in word_table("all", "function_words"))
 
 
 @cache
