@@ -19,7 +19,7 @@ check: ## the checks and tests alone, in an environment that has all they need
 	$(BIN)/lint-imports
 	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs src training benchmarks
 	$(BIN)/cog --check --check-fail-msg "Run 'make docs' and commit what it changes." docs/*.md
-	$(BIN)/pytest -q -n 2 --dist loadgroup
+	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest -q -n 2
 
 format: .venv/.installed-dev ## bring the code into shape
 	$(BIN)/ruff format .

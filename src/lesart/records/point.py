@@ -37,7 +37,8 @@ class Reading:
     """How one report puts a point: a clause or sentence of it.
 
     `by` is NARRATOR (the outlet's own voice) or the name of the speaker; `statement_id` the statement it belongs to;
-    `quantity` or `date` (ISO) the value compared where the point is a figure or a date.
+    `quantity` or `date` (ISO) the value compared where the point is a figure or a date, `focus` the words inside
+    `span` that give it ("mindestens 144 Menschen", "am Mittwoch").
     """
 
     report_id: str
@@ -47,6 +48,7 @@ class Reading:
     statement_id: str | None = None
     quantity: Quantity | None = None
     date: str | None = None
+    focus: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

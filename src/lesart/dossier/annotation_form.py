@@ -1,0 +1,109 @@
+"""The JSON of one report's annotation, as `docs/formats.md` fixes it."""
+
+from lesart.dossier.json_parts import (
+    Json,
+    all_ends,
+    ends,
+    ends_of,
+    ends_or_none,
+    event_date,
+    found,
+    line,
+    place,
+    quoted,
+    reason_object,
+    value_of,
+)
+from lesart.dossier.sentences import flag_sentence
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.publication import PublicationDate
+from lesart.records.statement import Statement
+
+
+def annotation_as_json(report: AnnotatedReport) -> str:
+    """Give one line of JSON that says all that was found in one report."""
+    return line(_annotation(report))
+
+
+def _annotation(annotated: AnnotatedReport) -> Json:
+    report, analysed, text = annotated.report, annotated.analysed, annotated.text
+    return {
+        "id": report.id,
+        "text": text,
+        "language": report.language,
+        "outlet": report.outlet.text if report.outlet else None,
+        "url": report.url,
+        "title": found(report.title),
+        "byline": found(report.byline),
+        "published": _published(report.published),
+        "publication_dates": [_published(candidate) for candidate in report.publication_dates],
+        "event_date": event_date(analysed.event_date),
+        "agencies": [
+            quoted(agency.span, text) | {"name": agency.name, "is_cited": agency.is_cited}
+            for agency in report.agencies
+        ],
+        "body": [ends(passage.span) for passage in report.body],
+        "boilerplate": [place(stretch.span) | {"kind": stretch.kind.value} for stretch in report.boilerplate],
+        "links": [
+            {"url": link.url, "span": ends_or_none(link.span), "marker": ends_or_none(link.marker)}
+            for link in report.links
+        ],
+        "sentences": [ends(sentence) for sentence in analysed.sentences],
+        "entities": [
+            quoted(mention.span, text)
+            | {
+                "type": mention.type.value,
+                "entity": mention.entity,
+                "name": mention.name,
+                "form": mention.form.value,
+            }
+            for mention in analysed.mentions
+        ],
+        "times": [
+            quoted(time.span, text)
+            | {
+                "type": time.type.value,
+                "value": time.value,
+                "earliest": time.earliest.isoformat() if time.earliest else None,
+                "latest": time.latest.isoformat() if time.latest else None,
+                "is_anchored": time.is_anchored,
+            }
+            for time in analysed.times
+        ],
+        "quantities": [quoted(quantity.span, text) | value_of(quantity) for quantity in analysed.quantities],
+        "statements": [_statement(statement) for statement in annotated.statements],
+        "flags": [
+            quoted(flag.span, text)
+            | {"flag": flag.flag, "because": flag.because, "sentence": flag_sentence(flag)}
+            for flag in report.flags
+        ],
+        "because": [reason_object(reason) for reason in report.because],
+    }
+
+
+def _statement(statement: Statement) -> Json:
+    return {
+        "id": statement.id,
+        "type": statement.type.value,
+        "content": all_ends(statement.content),
+        "speaker": all_ends(statement.speaker),
+        "speaker_name": statement.speaker_name,
+        "speaker_entity": statement.speaker_entity,
+        "cue": all_ends(statement.cue),
+        "frame": all_ends(statement.frame),
+        "addressee": all_ends(statement.addressee),
+        "chain": list(statement.chain),
+        "is_denial": statement.is_denial,
+    }
+
+
+def _published(published: PublicationDate | None) -> Json:
+    if published is None:
+        return None
+    return ends_of(published.span) | {
+        "value": published.value,
+        "precision": published.precision.value,
+        "trust": published.trust.value,
+        "rule": published.rule,
+        "text": published.text,
+    }
