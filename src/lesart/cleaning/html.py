@@ -1,6 +1,7 @@
 """Cleaning of HTML: the article of a page, its title and its dates, each by the evidence the page gives."""
 
 import logging
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
@@ -29,6 +30,7 @@ from lesart.text.languages import language_of
 PARAGRAPH_BREAK = "\n\n"
 MOST_ELEMENTS_EXTRACTED = 30_000  # trafilatura takes about 4 s for as many
 LONGEST_BYLINE = 200
+_ADDRESS = re.compile(r"@|://|\bwww\.")
 _CREDITED = frozenset((BoilerplateKind.AGENCY_CREDIT, BoilerplateKind.BYLINE, BoilerplateKind.DATELINE))
 _DATED = frozenset((BoilerplateKind.DATE_LINE, BoilerplateKind.BYLINE))
 _EXTRACTOR_LOGS = ("trafilatura", "htmldate", "courlan")
@@ -67,15 +69,15 @@ def _read(raw: RawReport, tree: lxml.html.HtmlElement) -> _Page:
     descriptions = (*data.descriptions, *data.meta("og:description", "description", "twitter:description"))
     titles = tuple(candidate.text for candidate in candidates)
     passages = choose_passages(layout, titles, descriptions)
-    if not any(passage.kind is BoilerplateKind.BYLINE for passage in passages):
-        passages = (*_given_byline(data, _site_names(data, url)), *passages)
+    shown = frozenset(passage.kind for passage in passages)
+    given = tuple(line for line in _given_authors(data, _site_names(data, url)) if line.kind not in shown)
     return _Page(
         raw=raw,
         tree=tree,
         data=data,
         url=url,
         title=choose_title(candidates),
-        passages=passages,
+        passages=(*given, *passages),
     )
 
 
@@ -97,13 +99,13 @@ def _canonical_url(tree: lxml.html.HtmlElement, data: StructuredData) -> str | N
     return next((url for url in (*links, *data.meta("og:url")) if host_of(url)), None)
 
 
-def _given_byline(data: StructuredData, site_names: Collection[str]) -> Iterator[PagePassage]:
+def _given_authors(data: StructuredData, site_names: Collection[str]) -> Iterator[PagePassage]:
     """Give the authors that the markup names as a line of the text, so that a credited agency has a place there."""
     sites = {folded_words(name) for name in site_names}
     names = [
         name
         for name in data.authors or data.meta("author")
-        if "@" not in name and not host_of(name) and folded_words(name) not in sites
+        if not _ADDRESS.search(name) and folded_words(name) not in sites
     ]
     agencies = [name for name in names if is_credit_line(name)]
     people = [name for name in names if name not in agencies]
