@@ -8,7 +8,7 @@ from lesart.cleaning.boilerplate_wording import credits_a_picture, kind_by_wordi
 from lesart.cleaning.bylines import byline_in
 from lesart.cleaning.footnotes import is_footnote
 from lesart.cleaning.headlines import find_headline, same_wording
-from lesart.cleaning.outlets import is_site_name
+from lesart.cleaning.outlets import is_brand, is_site_name
 from lesart.cleaning.plain_blocks import Block
 from lesart.cleaning.publication_lines import is_date_line
 from lesart.records.report import BoilerplateKind as Kind
@@ -24,7 +24,8 @@ _GAP_COST = 8  # words of running text that outweigh one line of furniture betwe
 _LINKS_COST = 60  # the same for the head of a list of links
 _SUB_HEADLINE_WORDS = 12
 _TAG_WORDS = 4
-_SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages
+_SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages, but for
+_TOP = 2  # blocks at its beginning
 _NEAR = 12  # blocks in which the twin of a caption or a headline is looked for
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -43,6 +44,8 @@ def mark_blocks(blocks: Sequence[Block], given_title: str | None) -> tuple[Kind 
     if is_dump:
         _mark_outside_article(blocks, kinds)
     first, last = _article_bounds(blocks, kinds)
+    if given_title is None:
+        _mark_site_names(blocks, kinds, first)
     headline = find_headline(blocks, kinds, first, given_title)
     if headline is not None:
         _mark_headline(blocks, kinds, headline)
@@ -154,6 +157,13 @@ def _article_bounds(blocks: Sequence[Block], kinds: Kinds) -> tuple[int, int]:
     return (running[0], running[-1]) if running else (0, len(blocks) - 1)
 
 
+def _mark_site_names(blocks: Sequence[Block], kinds: Kinds, first: int) -> None:
+    """Mark the lines above the first paragraph that are an outlet's name by their words."""
+    for position in range(first if first <= _SHORT_HEAD else _TOP):
+        if kinds[position] is None and is_site_name(blocks[position].text):
+            kinds[position] = Kind.SITE_NAME
+
+
 def _mark_headline(blocks: Sequence[Block], kinds: Kinds, headline: int) -> None:
     kinds[headline] = Kind.HEADLINE
     for position in range(max(0, headline - _NEAR), min(len(blocks), headline + _NEAR)):
@@ -166,10 +176,10 @@ def _mark_head(blocks: Sequence[Block], kinds: Kinds, headline: int | None, firs
     for position in range(first):
         if kinds[position] is not None:
             continue
-        block = blocks[position]
+        block, before = blocks[position], frozenset(kinds[:position])
         if headline is not None and position > headline:
             kinds[position] = Kind.SUB_HEADLINE if block.is_heading_like else None
-        elif first <= _SHORT_HEAD and is_site_name(block.text):
+        elif headline is not None and not before - {Kind.DATE_LINE} and is_brand(block.text):
             kinds[position] = Kind.SITE_NAME
         elif headline is not None or (block.is_heading_like and len(block.words) <= _TAG_WORDS):
             kinds[position] = Kind.NAVIGATION

@@ -7,7 +7,7 @@ from lesart.cleaning.boilerplate import mark_blocks
 from lesart.cleaning.bylines import is_desk_line
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.footnotes import find_links, own_address
-from lesart.cleaning.outlets import host_found, host_of, is_repeated_name
+from lesart.cleaning.outlets import host_found, host_of, is_named, is_repeated_name, owners_named
 from lesart.cleaning.plain_blocks import blocks_of
 from lesart.cleaning.plain_parts import parts_of
 from lesart.cleaning.publication_lines import agency_dates, given_dates, page_dates, url_dates
@@ -19,6 +19,7 @@ from lesart.text.languages import language_of
 
 _CREDITED = frozenset({Kind.AGENCY_CREDIT, Kind.DATELINE, Kind.BYLINE, Kind.TAG_LINE})
 _DATED = frozenset({Kind.DATE_LINE, Kind.BYLINE})
+_UNTOLD = frozenset({Kind.NAVIGATION, Kind.TAG_LINE, Kind.RELATED_LINK})
 _LINES_BELOW = 4  # lines below the article among which a page still dates it
 _LINE_LENGTH = 80  # characters; a longer passage is the article's, not a stray line of the page
 _Marked = tuple[Span, Kind | None]
@@ -54,15 +55,18 @@ def clean_plain(raw: RawReport) -> Report:
 
 
 def _with_repeated_name(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:
-    """Mark the lines with the name that also opens the desk's line as the site's name."""
-    desk = next(
-        (span.of(text) for span, kind in pieces if kind is Kind.BYLINE and is_desk_line(span.of(text))), None
-    )
-    if desk is None:
-        return pieces
+    """Mark the lines with the name that also opens the desk's line, or stands as the page's owner, as the site's name."""
+    lines = [span.of(text) for span, _ in pieces]
+    kinds = [kind for _, kind in pieces]
+    told = list(zip(lines, kinds, strict=True))
+    desk = next((line for line, kind in told if kind is Kind.BYLINE and is_desk_line(line)), "")
+    owners = owners_named([line for line, kind in told if kind not in (None, Kind.CAPTION)])
+    above = kinds.index(None) if None in kinds else 0
     return [
-        (span, Kind.SITE_NAME if kind and is_repeated_name(span.of(text), desk) else kind)
-        for span, kind in pieces
+        (span, Kind.SITE_NAME)
+        if kind in _UNTOLD and (is_repeated_name(line, desk) or (spot < above and is_named(line, owners)))
+        else (span, kind)
+        for spot, ((span, kind), line) in enumerate(zip(pieces, lines, strict=True))
     ]
 
 
