@@ -12,6 +12,7 @@ from lesart.language import analyse_report, link_names
 from lesart.language.linking_persons import FEW_REPORTS
 from lesart.language.misspellings import MISSPELLING
 from lesart.records.analysed_report import AnalysedReport
+from lesart.records.entity import EntityType
 from lesart.records.report import Passage, Report
 from lesart.records.span import Span
 from lesart.records.vectors import Vectors
@@ -80,6 +81,49 @@ def test_a_surname_spelled_otherwise_than_with_the_full_name_is_flagged() -> Non
     flags = [flag for flag in report.report.flags if flag.flag == MISSPELLING]
     assert [flag.span.of(report.text) for flag in flags] == ["Sarkuwina"]
     assert "Sarkowina" in flags[0].because
+
+
+def flagged(*texts: str) -> list[tuple[str, str]]:
+    reports = link_names([analysed(f"r{index}", text) for index, text in enumerate(texts)])
+    flags = [(report.text, flag) for report in reports for flag in report.report.flags]
+    return [(flag.span.of(text), flag.because) for text, flag in flags if flag.flag == MISSPELLING]
+
+
+def test_a_surname_that_three_other_reports_spell_otherwise_is_flagged() -> None:
+    found = flagged(*["Es kam Anna Brennekow."] * 3, "Es kam Anna Brenekow.")
+    assert [text for text, _ in found] == ["Brenekow"]
+    assert "3 anderen Reports „Brennekow“" in found[0][1]
+
+
+def test_two_reports_against_one_flag_no_surname() -> None:
+    assert flagged(*["Es kam Anna Brennekow."] * 2, "Es kam Anna Brenekow.") == []
+
+
+def test_another_transliteration_is_no_misspelling() -> None:
+    assert flagged(*["Es kam Sergej Tschelkow."] * 3, "Es kam Sergei Chelkov.") == []
+
+
+def test_a_lone_given_name_is_no_misspelling() -> None:
+    assert flagged("Es kam Anna Brennekow. Das freute Anna sehr.") == []
+
+
+def test_the_name_is_the_most_frequent_spelling_though_it_is_rarely_full() -> None:
+    texts = ("Es kam Anna Brenekow.", "Es kam Anna Brennekow. „Nein“, sagte Brennekow.")
+    reports = link_names([analysed(str(index), text) for index, text in enumerate(texts)])
+    assert {mention.name for report in reports for mention in report.mentions} == {"Anna Brennekow"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("Es geht um den Rat des Europäischen Gerichtshofs.", "Der Europäische Gerichtshof tagt."), "Europäische Gerichtshof"),
+        (("Das lehnte der Sprecher des Umweltministeriums ab.", "Das Umweltministerium schwieg."), "Umweltministerium"),
+        (("Laut Warschau ist es ruhig.", "Laut Warschau ist es ruhig.", "Polen warnte davor."), "Polen"),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_its_plainest_wording(texts: tuple[str, ...], name: str) -> None:
+    reports = link_names([analysed(str(index), text) for index, text in enumerate(texts)])
+    assert {m.name for report in reports for m in report.mentions if m.type is EntityType.ORG} == {name}
 
 
 PIECES = (

@@ -23,18 +23,17 @@ def analyse_report(report: Report, encoder: SentenceEncoder) -> AnalysedReport:
     times = find_times(report, sentences)
     event_date = find_event_date(report, sentences, times)
     vectors, title_vector = _embeddings(report, sentences, encoder)
-    return with_misspelling_flags(
-        AnalysedReport(
-            report=_with_flags(report, date_flags(report, times, event_date)),
-            sentences=sentences,
-            mentions=find_mentions(report.text, (*sentences, *_title(report, sentences))),
-            times=times,
-            quantities=find_quantities(report.text, sentences, times),
-            event_date=event_date,
-            vectors=vectors,
-            title_vector=title_vector,
-        )
+    analysed = AnalysedReport(
+        report=_with_flags(report, date_flags(report, times, event_date)),
+        sentences=sentences,
+        mentions=find_mentions(report.text, (*sentences, *_title(report, sentences))),
+        times=times,
+        quantities=find_quantities(report.text, sentences, times),
+        event_date=event_date,
+        vectors=vectors,
+        title_vector=title_vector,
     )
+    return with_misspelling_flags([analysed])[0]
 
 
 def _with_flags(report: Report, flags: tuple[Flag, ...]) -> Report:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lesart.language.canonical_names import name_of_body, name_of_government
 from lesart.language.linking_persons import identify_persons
 from lesart.language.mentions import base_name, is_person_name, person_wordings, with_persons, wording_of
 from lesart.language.misspellings import with_misspelling_flags
@@ -16,8 +17,8 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
     """Give the reports, in the same order, with one id and one canonical name for each entity.
 
     Full names of persons are joined over all reports, lone surnames only where the reports belong together (see
-    `linking_persons`); bodies and places have the id of their usual name. The canonical name is the most complete, then the
-    most frequent wording. Linking what is linked changes nothing, and neither does the order of the reports.
+    `linking_persons`); bodies and places have the id of their usual name. The canonical name is a wording of the reports (see
+    `canonical_names`). Linking what is linked changes nothing, and neither does the order of the reports.
     """
     wordings = [person_wordings(report.text, report.mentions) for report in reports]
     identities = identify_persons(wordings, [report.id for report in reports])
@@ -31,16 +32,16 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
         for report, mentions in zip(reports, linked, strict=True)
     ]
     names = _canonical_names(reports, linked)
-    return tuple(
-        with_misspelling_flags(
+    return with_misspelling_flags(
+        [
             replace(
                 report,
                 mentions=tuple(
                     replace(mention, name=names.get(mention.entity, mention.name)) for mention in mentions
                 ),
             )
-        )
-        for report, mentions in zip(reports, linked, strict=True)
+            for report, mentions in zip(reports, linked, strict=True)
+        ]
     )
 
 
@@ -92,13 +93,17 @@ def _office_key(text: str, mention: Mention) -> str | None:
 
 
 def _canonical_names(reports: Sequence[AnalysedReport], linked: Sequence[list[Mention]]) -> dict[str, str]:
-    """Give the name of each body and place: the most frequent wording, then the longest, then the first by code point."""
+    """Give the name of each body, place and government."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    governments = set()
     for report, mentions in zip(reports, linked, strict=True):
         for mention in mentions:
-            if mention.type is not EntityType.PER:
-                counts[mention.entity][base_name(report.text, mention)] += 1
+            if mention.type is EntityType.PER:
+                continue
+            counts[mention.entity][base_name(report.text, mention)] += 1
+            if mention.form is MentionForm.METONYM:
+                governments.add(mention.entity)
     return {
-        entity: min(wordings, key=lambda name: (-wordings[name], -len(name), name))
+        entity: name_of_government(wordings) if entity in governments else name_of_body(wordings)
         for entity, wordings in counts.items()
     }

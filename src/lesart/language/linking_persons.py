@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lesart.language.canonical_names import name_of_person
 from lesart.language.spelling import is_frequent_surname, is_spelled_like
 from lesart.text.folding import slug, sound_key
 
@@ -219,7 +220,7 @@ def _identities(
             root = unions.find((index, wording))
             counts[root][wording] += count
             where[root].add(report_ids[index])
-    names = {root: _canonical(wordings) for root, wordings in counts.items()}
+    names = {root: name_of_person(wordings) for root, wordings in counts.items()}
     bearers = Counter(slug(name) for name in names.values())
     return {
         root: Identity(entity=_id_of(name, min(where[root]), is_shared=bearers[slug(name)] > 1), name=name)
@@ -231,8 +232,3 @@ def _id_of(name: str, report_id: str, *, is_shared: bool) -> str:
     """Give the id; where different persons have the same name, the first report of each tells them apart."""
     plain = slug(name) or "person"
     return f"{plain}-{slug(report_id)}" if is_shared else plain
-
-
-def _canonical(wordings: Wordings) -> str:
-    """Give the most complete, then most frequent wording, then the first by code point."""
-    return min(wordings, key=lambda wording: (_given_name(wording) is None, -wordings[wording], wording))

@@ -8,10 +8,12 @@ from lesart.resources import word_list, word_table
 
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 # Ending of the word form and whether it is feminine; "" comes last so that "Ministerin" is not left whole.
-_PLURAL = "innen"
+_PLURALS = ("innen", "nen")
+_FEMININE = "in"
 _ENDINGS = (
-    (_PLURAL, True),
-    ("in", True),
+    ("innen", True),
+    ("nen", True),  # behind a feminine head: "Landrätin|nen"
+    (_FEMININE, True),
     ("es", False),
     ("en", False),
     ("s", False),
@@ -20,7 +22,7 @@ _ENDINGS = (
 )
 
 
-_MASCULINE = "er"
+_PLURAL_FORMS = (("er", "n"), ("or", "en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,16 @@ def office_of(word: str) -> Office | None:
         return None
     prefix, last = _parted(word)
     for ending, is_feminine in _ENDINGS:
-        found = _heads().get(_head_of(last.casefold(), ending))
+        stem = _stem(last.casefold(), ending)
+        found = _heads().get(_head_of(stem))
         if found is None:
             continue
-        stem = last.casefold().removesuffix(ending)
-        # A dative plural: "den Ministern". After other heads "n" and "en" end the singular too ("dem Präsidenten").
-        is_plural = ending == _PLURAL or (ending == "n" and stem.endswith(_MASCULINE))
-        return _office(prefix, stem, found, is_feminine=is_feminine, is_plural=is_plural)
+        # Plurals: "den Ministern", "die Direktoren". After other heads "n" and "en" end the singular too ("dem Präsidenten").
+        is_plural = ending in _PLURALS or any(
+            stem.endswith(head) and ending == plural for head, plural in _PLURAL_FORMS
+        )
+        is_hers = is_feminine or found[0].endswith(_FEMININE)
+        return _office(prefix, stem, found, is_feminine=is_hers, is_plural=is_plural)
     return None
 
 
@@ -93,11 +98,17 @@ def _is_former(prefix: str) -> bool:
     return f"{prefix.casefold().split('-')[0]}-" in word_list("de", "former_words") if prefix else False
 
 
-def _head_of(word: str, ending: str) -> str:
-    """Give the longest listed head that the word without its ending ends in."""
+def _stem(word: str, ending: str) -> str:
+    """Give the word without the ending, as the list has it: "Geolog|in" is listed as "Geologe"; "" where it ends otherwise."""
     if not word.endswith(ending):
         return ""
     stem = word[: len(word) - len(ending)]
+    is_weak = ending in (_FEMININE, _PLURALS[0]) and not _head_of(stem)
+    return stem + "e" if is_weak else stem
+
+
+def _head_of(stem: str) -> str:
+    """Give the longest listed head that the stem ends in, "" where there is none."""
     heads = _heads()
     return next((stem[cut:] for cut in range(len(stem) - 2) if stem[cut:] in heads), "")
 

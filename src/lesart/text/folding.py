@@ -6,7 +6,7 @@ from functools import cache
 
 # One Latin spelling for the sounds that German, English, French and Polish transliterate each in its own way;
 # longest first, so that "tsch" is not read as "t" and "sch". "Schtschukin" = "Shchukin", "Tschernow" = "Chernov".
-_SOUNDS = (
+_TRANSLITERATIONS = (
     ("schtsch", "S"),
     ("shch", "S"),
     ("tsch", "C"),
@@ -19,9 +19,6 @@ _SOUNDS = (
     ("ch", "C"),
     ("zh", "S"),
     ("kh", "C"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
     ("oo", "u"),
     ("ou", "u"),
     ("iy", "i"),
@@ -45,8 +42,13 @@ _SOUNDS = (
     ("j", "i"),
     ("z", "s"),
 )
-_SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
-_SOUND_OF = dict(_SOUNDS)
+# Letters that sound the same, but that one name is not written with now and then.
+_SAME_SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"))
+_UMLAUTS = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
+_SOUND_OF = dict((*_TRANSLITERATIONS, *_SAME_SOUNDS))
+_SCRIPT_OF = dict((*_UMLAUTS, *_TRANSLITERATIONS))
+_SOUND = re.compile("|".join(sorted(_SOUND_OF, key=lambda spelling: (-len(spelling), spelling))))
+_SCRIPT = re.compile("|".join(sorted(_SCRIPT_OF, key=lambda spelling: (-len(spelling), spelling))))
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_WORD = re.compile(r"[\W_]+")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -80,6 +82,17 @@ def sound_key(name: str) -> str:
     True
     """
     return _DOUBLED.sub(r"\1", _SOUND.sub(lambda match: _SOUND_OF[match.group()], fold(name)))
+
+
+@cache
+def script_key(name: str) -> str:
+    """Give one spelling for all ways to bring a name into German letters; its own letters it keeps.
+
+    >>> script_key("Schelkow") == script_key("Shelkov"), script_key("Kesler") == script_key("Kessler")
+    (True, False)
+    """
+    folded = unicodedata.normalize("NFC", name).casefold()
+    return fold(_SCRIPT.sub(lambda match: _SCRIPT_OF[match.group()], folded))
 
 
 def consonants(name: str) -> str:

@@ -1,0 +1,81 @@
+"""Which of its wordings an entity is called by."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from lesart.language.lexicon import country_names
+from lesart.text.folding import fold
+
+Wordings = Counter[str]
+
+_CASE_ENDINGS = ("en", "em", "er", "es", "e", "s")
+_SHORTEST_STEM = 4
+# How far an adjective's ending is from the bare nominative: "Islamischer", "Islamische", "Islamischen".
+_DISTANCE = {"en": 2, "em": 2, "e": 1}
+
+
+def name_of_person(wordings: Wordings) -> str:
+    """Give the full name whose surname is spelled so most often; then the most frequent, the one with diacritics."""
+    surnames: Wordings = Counter()
+    for wording, count in wordings.items():
+        surnames[_last(wording)] += count
+    return min(
+        wordings,
+        key=lambda wording: (
+            len(wording.split()) == 1 or wording[:1].islower(),
+            -surnames[_last(wording)],
+            -wordings[wording],
+            fold(wording) == wording.casefold(),
+            wording,
+        ),
+    )
+
+
+def name_of_body(wordings: Wordings) -> str:
+    """Give the most frequent wording of a body or place, case endings aside, in the form nearest to the nominative.
+
+    >>> name_of_body(Counter({"Islamischen Staates": 3, "Islamischer Staat": 1, "IS": 2}))
+    'Islamischer Staat'
+    """
+    forms: dict[str, Wordings] = defaultdict(Counter)
+    for wording, count in wordings.items():
+        forms[_bare(wording)][wording] += count
+    best = min(forms.values(), key=lambda alike: (-alike.total(), -max(map(len, alike)), min(alike)))
+    return min(best, key=lambda wording: (_inflection(wording, best), -best[wording], wording))
+
+
+def name_of_government(wordings: Wordings) -> str:
+    """Give the country where one of the wordings is its name, else what most often stands for its government."""
+    countries: Wordings = Counter({name: wordings[name] for name in wordings if name in country_names()})
+    return name_of_body(countries or wordings)
+
+
+def _last(wording: str) -> str:
+    return wording.rsplit(maxsplit=1)[-1]
+
+
+def _bare(wording: str) -> str:
+    return " ".join(_stem(word) for word in wording.casefold().split())
+
+
+def _stem(word: str) -> str:
+    ending = _ending(word)
+    return word[: len(word) - len(ending)]
+
+
+def _ending(word: str) -> str:
+    return next(
+        (
+            ending
+            for ending in _CASE_ENDINGS
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM
+        ),
+        "",
+    )
+
+
+def _inflection(wording: str, alike: Mapping[str, int]) -> int:
+    """Give how much of a wording is case: endings of adjectives, and an ending of the noun that others do without."""
+    *adjectives, noun = wording.split()
+    longer = any(noun != _last(other) and noun.startswith(_last(other)) for other in alike)
+    return sum(_DISTANCE.get(_ending(word), 0) for word in adjectives) + 2 * longer
