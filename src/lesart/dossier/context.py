@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lesart.dossier.page import Line, Pieces, Quote, Section, Table
-from lesart.dossier.quoting import absence, all_readings, joined, quote_reading
+from lesart.dossier.page import Line, Pieces, Section, Table
+from lesart.dossier.quoting import absence, all_readings, joined, quote, quote_reading
 from lesart.dossier.sentences import flag_sentence, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Speaker
@@ -76,7 +76,7 @@ def cautions_section(dossier: EventDossier) -> Section:
     blocks = tuple(
         Line(
             lead=flag_sentence(flag),
-            pieces=(Quote(report_id=report.id, span=flag.span, text=flag.span.of(report.text)),),
+            pieces=(quote(report, flag.span),),
             notes=(flag.because,) if flag.because else (),
         )
         for report in dossier.reports
@@ -117,7 +117,7 @@ def _foreign_passages(report: AnnotatedReport) -> tuple[Line, ...]:
     return tuple(
         Line(
             lead=phrase("foreign_link"),
-            pieces=(Quote(report_id=report.id, span=stretch.span, text=stretch.span.of(report.text)),),
+            pieces=(quote(report, stretch.span),),
         )
         for stretch in report.report.boilerplate
         if stretch.kind is BoilerplateKind.RELATED_LINK

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lesart.dossier.page import Line, Section, Table
-from lesart.dossier.quoting import absence, all_readings, counted, reach
+from lesart.dossier.quoting import absence, all_readings, counted, reach, weight
 from lesart.dossier.sentences import phrase, reason_sentence
 from lesart.records.dossier import EventDossier
 from lesart.records.point import NARRATOR, Point, Relation
@@ -11,7 +11,7 @@ from lesart.records.point import NARRATOR, Point, Relation
 
 def agreed_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     """Give the points that at least two reports put alike."""
-    points = _with_relation(dossier, Relation.AGREE)
+    points = sorted(_with_relation(dossier, Relation.AGREE), key=weight)
     return Section(
         title=phrase("agreed_title"),
         intro="" if points else phrase("agreed_none"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from lesart.dossier.composition import compose_pages
-from lesart.dossier.page import LINE_BREAK, Page, Quote, ReportText, Table, pieces_of
+from lesart.dossier.page import LINE_BREAK, Page, Place, Quote, ReportText, Table, pieces_of
 from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
 from lesart.records.dossier import Dossier
 from lesart.records.span import Span
@@ -46,20 +46,22 @@ def as_html(dossier: Dossier) -> str:
     )
 
 
-def anchor(page: Page, quote: Quote) -> str:
+def anchor(page: Page, place: Place) -> str:
     """Give the id of a citation's place in the report's text."""
-    report = list(page.short_names).index(quote.report_id)
-    return f"{page.anchor}r{report}-{quote.span.start}-{quote.span.end}"
+    report = list(page.short_names).index(place.report_id)
+    return f"{page.anchor}r{report}-{place.span.start}-{place.span.end}"
 
 
 def segments(page: Page, report: ReportText) -> Iterator[Segment]:
     """Give the text of a report in sentences and what stands between, with the anchors of all its citations."""
     quotes = {
-        quote.span: anchor(page, quote)
+        place.span: anchor(page, place)
         for section in page.sections
         for block in section.blocks
-        for quote in pieces_of(block)
-        if isinstance(quote, Quote) and quote.report_id == report.report_id
+        for piece in pieces_of(block)
+        if isinstance(piece, Quote)
+        for place in piece.places
+        if place.report_id == report.report_id
     }
     for stretch in _between(report.sentences, len(report.text)):
         inside = tuple(span for span in sorted(quotes) if stretch.start <= span.start < stretch.end)

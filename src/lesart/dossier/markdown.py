@@ -81,7 +81,8 @@ def _shown(piece: Piece, page: Page) -> str:
 
 
 def _quoted(quote: Quote, page: Page) -> str:
-    return f"{OPENING}{_escaped(quote.text)}{CLOSING} \\[{_escaped(page.cited_as(quote))}\\]"
+    places = " ".join(f"\\[{_escaped(page.cited_as(place))}\\]" for place in quote.places)
+    return f"{OPENING}{_escaped(quote.text)}{CLOSING} {places}"
 
 
 def _escaped(text: str) -> str:

@@ -1,14 +1,16 @@
 """The first parts of a dossier: the reports, the summary, where the content comes from."""
 
-from lesart.dossier.page import Line, Pieces, Quote, Section, Table
+from lesart.dossier.page import Line, Pieces, Place, Quote, Section, Table
 from lesart.dossier.quoting import (
     all_readings,
     counted,
     joined,
     listed,
+    quote,
     quote_reading,
     quote_reason,
     reach,
+    weight,
 )
 from lesart.dossier.sentences import phrase, reason_sentence
 from lesart.records.analysed_report import AnnotatedReport
@@ -41,7 +43,7 @@ def reports_section(dossier: EventDossier, names: dict[str, str]) -> Section:
 def summary_section(dossier: EventDossier) -> Section:
     """Give what most origins and reports agree on, then what is disputed or differs."""
     points = dossier.comparison.points
-    agreed = sorted((point for point in points if point.relation is Relation.AGREE), key=_weight)
+    agreed = sorted((point for point in points if point.relation is Relation.AGREE), key=weight)
     disputed = [point for point in points if point.relation is Relation.DISPUTED_BY_PARTIES]
     conflicts = [point for point in points if point.relation is Relation.CONFLICT]
     lines = (
@@ -96,7 +98,7 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str,
     ]
     agencies = [
         (
-            Quote(report_id=report.id, span=agency.span, text=agency.span.of(report.text)),
+            quote(report, agency.span),
             f" ({phrase('cited')})" if agency.is_cited else "",
         )
         for agency in cleaned.agencies
@@ -116,7 +118,7 @@ def _found(found: Found | None, report_id: str) -> Pieces:
         return NOT_GIVEN
     if found.span is None:
         return (found.text,)
-    return (Quote(report_id=report_id, span=found.span, text=found.text),)
+    return (Quote(text=found.text, places=(Place(report_id, found.span),)),)
 
 
 def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
@@ -143,10 +145,6 @@ def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
         pieces=joined((quote_reason(reason),) for reason in derivation.because),
         notes=share,
     )
-
-
-def _weight(point: Point) -> tuple[int, int]:
-    return (-point.origins, -len({reading.report_id for reading in point.readings}))
 
 
 def _first_quote(point: Point) -> Quote:

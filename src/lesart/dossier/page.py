@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from lesart.records.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """Exact wording of a report, with its place."""
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a quote stands."""
 
     report_id: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Exact wording, with all the places quoted for it."""
+
     text: str
+    places: tuple[Place, ...]
 
 
 # Plain words are Lesart's own, quotes the reports'. LINE_BREAK as a piece of its own starts a new line.
@@ -67,9 +74,9 @@ class Page:
     short_names: dict[str, str]
     reports: tuple[ReportText, ...]
 
-    def cited_as(self, quote: Quote) -> str:
-        """Give the reference of a quote: report and characters."""
-        return f"{self.short_names[quote.report_id]}:{quote.span.start}\N{EN DASH}{quote.span.end}"
+    def cited_as(self, place: Place) -> str:
+        """Give the reference of a place: report and characters."""
+        return f"{self.short_names[place.report_id]}:{place.span.start}\N{EN DASH}{place.span.end}"
 
 
 def pieces_of(block: Line | Table) -> Pieces:

@@ -2,29 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 
-from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Quote
+from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Place, Quote
 from lesart.dossier.sentences import phrase
+from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import NARRATOR, Point, Reading
 from lesart.records.reason import Reason
+from lesart.records.span import Span
+
+
+def quote(report: AnnotatedReport, span: Span) -> Quote:
+    """Give a stretch of a report as a quote."""
+    return Quote(text=span.of(report.text), places=(Place(report.id, span),))
 
 
 def quote_reading(reading: Reading) -> Quote:
     """Give a reading's wording as a quote."""
-    return Quote(report_id=reading.report_id, span=reading.span, text=reading.text)
+    return Quote(text=reading.text, places=(Place(reading.report_id, reading.span),))
 
 
 def quote_reason(reason: Reason) -> Piece:
     """Give the words a reason rests on: a quote, or the bare value where it stands outside the text."""
     if reason.span is None:
         return reason.text
-    return Quote(report_id=reason.report_id, span=reason.span, text=reason.text)
-
-
-def reading_pieces(reading: Reading) -> Pieces:
-    """Give a reading with its speaker, and the day compared where the point is a date."""
-    said_by = () if reading.by == NARRATOR else (f"{reading.by}: ",)
-    dated = (f" = {reading.date}",) if reading.date else ()
-    return (*said_by, quote_reading(reading), *dated)
+    return Quote(text=reason.text, places=(Place(reason.report_id, reason.span),))
 
 
 def joined(groups: Iterable[Pieces], separator: str = " · ") -> Pieces:
@@ -38,8 +38,11 @@ def joined(groups: Iterable[Pieces], separator: str = " · ") -> Pieces:
 
 
 def all_readings(point: Point) -> Pieces:
-    """Give the readings of a point, a line each."""
-    return joined((reading_pieces(reading) for reading in point.readings), LINE_BREAK)
+    """Give the readings of a point, a line for each wording."""
+    by_wording: dict[tuple[str, str, str | None], list[Reading]] = {}
+    for reading in point.readings:
+        by_wording.setdefault((reading.text, reading.by, reading.date), []).append(reading)
+    return joined((_alike(readings) for readings in by_wording.values()), LINE_BREAK)
 
 
 def reach(point: Point) -> str:
@@ -47,6 +50,11 @@ def reach(point: Point) -> str:
     reports = len({reading.report_id for reading in point.readings})
     kind = phrase(f"point_{point.kind.value}")
     return f"{kind} ({counted('reports', reports)}, {counted('origins', point.origins)})"
+
+
+def weight(point: Point) -> tuple[int, int]:
+    """Give a key that sorts points with more origins, then more reports, to the front."""
+    return (-point.origins, -len({reading.report_id for reading in point.readings}))
 
 
 def counted(noun: str, number: int) -> str:
@@ -70,3 +78,12 @@ def absence(point: Point, names: dict[str, str], searched: int) -> tuple[str, ..
 def listed(words: Sequence[str]) -> str:
     """Give words as an enumeration."""
     return ", ".join(words)
+
+
+def _alike(readings: Sequence[Reading]) -> Pieces:
+    """Give readings of the same wording as one quote, with the speaker and the day where the point is a date."""
+    first = readings[0]
+    said_by = () if first.by == NARRATOR else (f"{first.by}: ",)
+    dated = (f" = {first.date}",) if first.date else ()
+    places = tuple(Place(reading.report_id, reading.span) for reading in readings)
+    return (*said_by, Quote(text=first.text, places=places), *dated)

@@ -85,7 +85,8 @@ def _inline(pieces: Pieces, page: Page) -> Text:
     for piece in pieces:
         if isinstance(piece, Quote):
             text.append(f"{OPENING}{_plain(piece.text)}{CLOSING}")
-            text.append(f" [{_plain(page.cited_as(piece))}]", style="green")
+            for place in piece.places:
+                text.append(f" [{_plain(page.cited_as(place))}]", style="green")
         else:
             text.append(piece if piece == LINE_BREAK else _plain(piece))
     return text
