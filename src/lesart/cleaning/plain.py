@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from lesart.cleaning.agencies import find_agencies
 from lesart.cleaning.boilerplate import mark_blocks
 from lesart.cleaning.bylines import is_desk_line
+from lesart.cleaning.datelines import place_dateline_end
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.footnotes import find_links, own_address
 from lesart.cleaning.outlets import host_found, host_of, is_named, is_repeated_name, owners_named
@@ -31,7 +32,7 @@ def clean_plain(raw: RawReport) -> Report:
     blocks = tuple(part for block in blocks_of(text) for part in parts_of(block))
     kinds = mark_blocks(blocks, raw.title)
     pieces = _with_repeated_name(
-        text, [(block.span, kind) for block, kind in zip(blocks, kinds, strict=True)]
+        text, _with_dateline(text, [(block.span, kind) for block, kind in zip(blocks, kinds, strict=True)])
     )
     body = tuple(span for span, kind in pieces if kind is None)
     boilerplate = tuple(Boilerplate(span=span, kind=kind) for span, kind in pieces if kind is not None)
@@ -52,6 +53,22 @@ def clean_plain(raw: RawReport) -> Report:
         links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
         flags=find_flags(text, body, _spans(boilerplate, {Kind.SUB_HEADLINE}), title.text if title else ""),
     )
+
+
+def _with_dateline(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:
+    """Cut the place off that stands before the first sentence of the body."""
+    spot = next((spot for spot, (_, kind) in enumerate(pieces) if kind is None), None)
+    if spot is None:
+        return pieces
+    span = pieces[spot][0]
+    cut = place_dateline_end(span.of(text), text)
+    if not cut:
+        return pieces
+    place, rest = (
+        Span(span.start, span.start + len(span.of(text)[:cut].rstrip())),
+        Span(span.start + cut, span.end),
+    )
+    return [*pieces[:spot], (place, Kind.DATELINE), (rest, None), *pieces[spot + 1 :]]
 
 
 def _with_repeated_name(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:
