@@ -11,7 +11,7 @@ from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.point import NARRATOR, Point, Reading, Relation
 from lesart.records.report import BoilerplateKind
 
-OPEN_QUESTIONS = 12
+OPEN_QUESTIONS = 10
 
 
 def timeline_section(dossier: EventDossier) -> Section:
@@ -43,14 +43,8 @@ def questions_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     blocks = (
         *unknown_day,
         *(Line(lead=phrase("question_conflict"), pieces=all_readings(point)) for point in conflicts),
-        *(
-            Line(
-                lead=phrase("question_unconfirmed"),
-                pieces=all_readings(point),
-                notes=absence(point, names, searched),
-            )
-            for point in alone
-        ),
+        *((Line(lead=phrase("question_unconfirmed")),) if alone else ()),
+        *(Line(pieces=all_readings(point), notes=absence(point, names, searched)) for point in alone),
     )
     return Section(
         title=phrase("questions_title"), intro="" if blocks else phrase("questions_none"), blocks=blocks
