@@ -261,3 +261,54 @@ def test_the_seeds_bodies_titles_and_agencies_are_found(shared: Path) -> None:
 
 def places(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     return {place for start, end in spans for place in range(start, end) if not text[place].isspace()}
+
+
+MENU = [f"Rubrik {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWX"]
+FOOTER = ["Impressum", "Datenschutz", "Mediadaten der Gruppe", "Abo kündigen", "Kontakt aufnehmen"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Von Maren Tidewell", "3. Dezember 2023, 14:05 Uhr", "Lesezeit: 3 Minuten"]
+)
+def test_on_a_dumped_page_the_line_above_author_or_date_goes_before_menu_entries(below: str) -> None:
+    headline = "Neue Brücke über die Taune frei"
+    menu = [*MENU, "Nordmark und seine Brücke", "Mehr aus Aarfeld"]
+    report = cleaned(*menu, headline, below, "Kommentare öffnen", FIRST, SECOND, THIRD, *FOOTER)
+    assert report.title is not None
+    assert report.title.text == headline
+
+
+def test_a_headline_that_asks_is_found_on_a_dumped_page() -> None:
+    headline = "Warum bleibt die neue Brücke über die Taune für schwere Lastwagen gesperrt?"
+    report = cleaned(*MENU, headline, "3. Dezember 2023", FIRST, SECOND, THIRD, *FOOTER)
+    assert report.title is not None
+    assert report.title.text == headline
+    assert body(report)[0] == FIRST
+
+
+def test_buttons_given_twice_are_no_headline() -> None:
+    button = "Diesen Link jetzt kopieren"
+    report = cleaned(*MENU, "Neue Brücke über die Taune frei", button, button, FIRST, SECOND, THIRD, *FOOTER)
+    assert report.title is not None
+    assert report.title.text == "Neue Brücke über die Taune frei"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3. Dezember 2023, 14:05 Uhr • Lesezeit: 5 Minuten", ["date-line"]),
+        ("Von Maren Tidewell | 3. Dezember 2023", ["byline", "date-line"]),
+        ("Von Maren Tidewell 03.12.2023, 14:05 Uhr", ["byline", "date-line"]),
+    ],
+)
+def test_author_date_and_reading_time_in_one_line_are_told(line: str, expected: list[str]) -> None:
+    report = cleaned("Brücke über die Taune frei", line, FIRST, SECOND)
+    assert [part.kind.value for part in report.boilerplate] == ["headline", *expected]
+    assert [found.value[:10] for found in report.publication_dates] == ["2023-12-03"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Von 3. Dezember 2023 an gilt das Verbot.", "Wer zahlt? | Wer baut? | Wer haftet?"]
+)
+def test_lines_that_only_hold_a_date_or_a_bar_stay_body(line: str) -> None:
+    assert line in body(cleaned(FIRST, line, SECOND, title="Brücke frei"))

@@ -27,6 +27,7 @@ _TAG_WORDS = 4
 _SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages, but for
 _TOP = 2  # blocks at its beginning
 _NEAR = 12  # blocks in which the twin of a caption or a headline is looked for
+_FIELD_SIGN, _LONGEST_FIELDS = re.compile(r"\s?[|•·]\s?"), 160
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
@@ -46,7 +47,7 @@ def mark_blocks(blocks: Sequence[Block], given_title: str | None) -> tuple[Kind 
     first, last = _article_bounds(blocks, kinds)
     if given_title is None:
         _mark_site_names(blocks, kinds, first)
-    headline = find_headline(blocks, kinds, first, given_title)
+    headline = find_headline(blocks, kinds, first, given_title, is_dump=is_dump)
     if headline is not None:
         _mark_headline(blocks, kinds, headline)
     if given_title is None:
@@ -61,7 +62,19 @@ def mark_blocks(blocks: Sequence[Block], given_title: str | None) -> tuple[Kind 
 
 def _kind_alone(block: Block) -> Kind | None:
     """Give the kind that a block's own wording and shape show."""
-    line = block.text
+    return _kind_of_line(block.text) or _kind_of_fields(block.text)
+
+
+def _kind_of_fields(line: str) -> Kind | None:
+    """Give the kind of a line that holds nothing but author, date and reading time: "3. April 2024 | 5 Minuten"."""
+    fields = _FIELD_SIGN.split(line) if len(line) <= _LONGEST_FIELDS else [line]
+    kinds = {_kind_of_line(field) for field in fields if field}
+    if len(fields) < 2 or not kinds <= {Kind.DATE_LINE, Kind.BYLINE, Kind.READING_TIME, Kind.AGENCY_CREDIT}:
+        return None
+    return next((kind for kind in (Kind.DATE_LINE, Kind.BYLINE) if kind in kinds), None)
+
+
+def _kind_of_line(line: str) -> Kind | None:
     if len(line) > 1000 or not _SAYS_SOMETHING.search(line):
         return None if len(line) > 1000 else Kind.NAVIGATION
     if is_footnote(line):

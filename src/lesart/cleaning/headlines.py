@@ -7,43 +7,62 @@ from lesart.cleaning.plain_blocks import Block
 from lesart.records.report import BoilerplateKind
 
 _NEAR = 12  # blocks before the first paragraph among which the headline is looked for
+_FAR = 20  # the same on a page dumped whole, where buttons stand between them
 _SHORTEST, _LONGEST = 3, 30  # words
 _SHARED_FLOOR = (
     0.34  # share of a headline's longer words that come back in the text, where several lines could be it
 )
+_BELOW_HEADLINE = (BoilerplateKind.DATE_LINE, BoilerplateKind.BYLINE, BoilerplateKind.READING_TIME)
+_DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}[.:]\d\d\sUhr")
+_SENTENCE_INSIDE = re.compile(r"[.!?]\s")
 _STEM = 5  # letters that stand for a word's stem
 
 
 def find_headline(
-    blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | None], first: int, given_title: str | None
+    blocks: Sequence[Block],
+    kinds: Sequence[BoilerplateKind | None],
+    first: int,
+    given_title: str | None,
+    *,
+    is_dump: bool,
 ) -> int | None:
     """Give the position of the headline, None where the text holds none.
 
     A given title counts where it stands among the first lines. In a bare text it is the line given twice, or the line
-    before the first paragraph (`first`) most of whose words come back in the text.
+    before the first paragraph (`first`) most of whose words come back in the text. On a page dumped whole, menus may
+    share words too: there, a line right above a date, an author or running text goes before all others.
     """
     if given_title is not None:
         return next(
             (spot for spot in range(min(4, len(blocks))) if same_wording(blocks[spot].text, given_title)),
             None,
         )
-    twin = _twin(blocks, kinds, first)
-    if twin is not None:
-        return twin
-    candidates = [
-        spot for spot in range(max(0, first - _NEAR), first) if _could_be(blocks[spot], kinds[spot])
-    ]
-    if not candidates:
-        return None
     stems = _stems(
         block.text for block, kind in zip(blocks[first:], kinds[first:], strict=True) if kind is None
     )
-    scores = {spot: _shared(blocks[spot].text, stems) for spot in candidates}
-    best = max(scores.values())
-    if not best and len(candidates) > 1:
+    twin = _twin(blocks, kinds, first)
+    if twin is not None and (not is_dump or _shared(blocks[twin].text, stems)):
+        return twin
+    reach = range(max(0, first - (_FAR if is_dump else _NEAR)), first + is_dump)
+    scores = {
+        spot: _shared(blocks[spot].text, stems)
+        for spot in reach
+        if _could_be(blocks[spot], kinds[spot]) or (is_dump and _asks(blocks[spot], kinds[spot]))
+    }
+    best = max(scores.values(), default=0.0)
+    openers = [
+        spot
+        for spot, score in scores.items()
+        if is_dump and score >= best / 2 and best and _opens_article(blocks, kinds, spot)
+    ]
+    if openers:
+        return openers[0]
+    near = {spot: score for spot, score in scores.items() if first - _NEAR <= spot < first}
+    best = max(near.values(), default=0.0)
+    if not near or (not best and len(near) > 1):
         return None
     # A caption below the headline may share more words with the text than the headline does.
-    return next(spot for spot in candidates if scores[spot] >= best / 2)
+    return next(spot for spot, score in near.items() if score >= best / 2)
 
 
 def same_wording(first: str, second: str) -> bool:
@@ -61,7 +80,26 @@ def _twin(blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | None], firs
 
 
 def _could_be(block: Block, kind: BoilerplateKind | None) -> bool:
-    return kind is None and block.is_heading_like and _SHORTEST <= len(block.words) <= _LONGEST
+    return (
+        kind is None
+        and block.is_heading_like
+        and _SHORTEST <= len(block.words) <= _LONGEST
+        and not _DATED.search(block.text)
+    )
+
+
+def _opens_article(blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | None], spot: int) -> bool:
+    """Whether a date, an author, a reading time or running text follows right below."""
+    below = spot + 1
+    return below < len(blocks) and (blocks[below].is_prose or kinds[below] in _BELOW_HEADLINE)
+
+
+def _asks(block: Block, kind: BoilerplateKind | None) -> bool:
+    """Whether a line with a question or call could be a headline, though it was taken for running text outside the article."""
+    may_be_text = kind is None or kind is BoilerplateKind.NAVIGATION
+    return (
+        may_be_text and block.is_prose and not _SENTENCE_INSIDE.search(block.text) and _could_be(block, None)
+    )
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
