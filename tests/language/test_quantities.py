@@ -47,6 +47,16 @@ def test_a_figure_has_number_bound_and_unit(
     assert (found.number, found.bound, found.unit) == (Decimal(number), bound, unit)
 
 
+@pytest.mark.parametrize("gap", ["\n", "  ", "\N{NO-BREAK SPACE}", " \n "])
+@pytest.mark.parametrize(
+    ("bound", "meant"), [("mehr als", Bound.MORE_THAN), ("Nicht weniger als", Bound.AT_LEAST)]
+)
+def test_a_bound_may_be_broken_over_lines(bound: str, meant: Bound, gap: str) -> None:
+    wording = f"{bound.replace(' ', gap)}{gap}3000 Kinder"
+    (found,) = quantities_of(f"Dort: {wording}.")
+    assert (found.span.of(f"Dort: {wording}."), found.bound) == (wording, meant)
+
+
 @pytest.mark.parametrize(
     ("wording", "low", "high"),
     [
@@ -121,11 +131,12 @@ def test_a_word_that_is_no_number_has_no_value(word: str) -> None:
 
 
 WORDS = (
-    "mindestens rund zwischen und bis zu 3 5,5 1.000 1 000 zwei Dutzend Millionen Mio. Euro % Menschen weitere ein "
+    "mindestens mehr als rund zwischen und bis zu 3 5,5 1.000 1 000 zwei Dutzend Millionen Mio. Euro % Menschen weitere ein "
     "eine halbe Hunderte von mehrere 0 007 9999999999999 hundert tausend – - . \n \x00"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
-HOSTILE = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
+JOINED = st.tuples(st.sampled_from((" ", "\n", "\N{NO-BREAK SPACE}")), st.lists(PIECES, max_size=25))
+HOSTILE = st.one_of(st.text(max_size=200), JOINED.map(lambda made: made[0].join(made[1])))
 
 
 @settings(max_examples=200, deadline=None)

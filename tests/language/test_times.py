@@ -79,6 +79,7 @@ def test_an_expression_is_found_whole_with_its_value(wording: str, value: str) -
         "Der Paragraf 28 gilt.",
         "Die Sendung heute-show lief.",
         "Das stand in der Bild am Sonntag.",
+        "Das stand in der Welt am\nSonntag.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
@@ -152,7 +153,8 @@ WORDS = (
     "zwei Tage letzten Monats \n \x00 „ “ 12.12. Mai alle jede Winter Ostern 1 80er Jahre übermorgen"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
-HOSTILE = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
+JOINED = st.tuples(st.sampled_from((" ", "\n", "\N{NO-BREAK SPACE}")), st.lists(PIECES, max_size=25))
+HOSTILE = st.one_of(st.text(max_size=200), JOINED.map(lambda made: made[0].join(made[1])))
 
 
 @settings(max_examples=150, deadline=None)

@@ -79,7 +79,8 @@ def _bound_before(text: str, sentence: Span, start: int, amount: Amount) -> tupl
         return Bound.AT_LEAST, start
     if match is None or _is_preposition(match["bound"], amount):
         return Bound.EXACT, start
-    return Bound(quantity_words("bound")[match["bound"].casefold()]), match.start("bound")
+    words = " ".join(match["bound"].split()).casefold()  # a line can break inside "mehr als"
+    return Bound(quantity_words("bound")[words]), match.start("bound")
 
 
 def _behind_of(text: str, amount: Amount, sentence: Span) -> int:

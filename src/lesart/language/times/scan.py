@@ -75,7 +75,9 @@ def _inside_names(text: str, sentence: Span) -> frozenset[int]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in word_list("de", "names_with_times"))
+    names = "|".join(
+        re.escape(name).replace(r"\ ", r"\s{1,3}") for name in word_list("de", "names_with_times")
+    )
     return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
 
 
