@@ -20,7 +20,8 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_matrix, diags
 from scipy.spatial.distance import squareform
 
-from lesart.pipeline import annotate_reports, group_reports, load_encoder, read_reports
+from lesart.events import group_events
+from lesart.pipeline import annotate_reports, load_encoder, read_reports
 from lesart.records.analysed_report import AnnotatedReport
 
 HERE = Path(__file__).parent
@@ -45,9 +46,10 @@ def main() -> int:
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
     score = scorer(arguments.shared)
-    annotation = annotate_reports(read_reports([str(arguments.shared / "data/events/dev.jsonl.gz")]))
+    reports = read_reports([str(arguments.shared / "data/events/dev.jsonl.gz")])
+    annotation = annotate_reports(reports, encoder=load_encoder())
     start = time.perf_counter()
-    found = [event.report_ids for event in group_reports(annotation).events]
+    found = [event.report_ids for event in group_events(annotation.reports).events]
     seconds = time.perf_counter() - start
     ids = [report.id for report in annotation.reports]
     texts = [title_and_lead(report) for report in annotation.reports]

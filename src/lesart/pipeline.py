@@ -1,7 +1,7 @@
 """The order of the stages."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
@@ -46,8 +46,10 @@ def annotate_reports(
     encoder: SentenceEncoder | None = None,
     on_report: Progress = _silent,
 ) -> Annotation:
-    """Give what each report says; `on_report` is called with the id of each report done."""
-    encoder = encoder or load_encoder()
+    """Give what each report says; `on_report` is called with the id of each report done.
+
+    An `encoder` adds the embeddings that grouping needs; annotation alone does without.
+    """
     analysed: list[AnalysedReport] = []
     rejected: list[RejectedReport] = []
     for raw in raws:
@@ -66,9 +68,15 @@ def annotate_reports(
     )
 
 
-def group_reports(annotation: Annotation) -> Grouping:
-    """Give the events and stories of annotated reports."""
-    return group_events(annotation.reports)
+def group_reports(
+    raws: Iterable[RawReport | RejectedReport],
+    *,
+    encoder: SentenceEncoder | None = None,
+    on_report: Progress = _silent,
+) -> Grouping:
+    """Give the events and stories of the reports."""
+    annotation = annotate_reports(raws, encoder=encoder or load_encoder(), on_report=on_report)
+    return replace(group_events(annotation.reports), rejected=annotation.rejected)
 
 
 def compare_reports(
@@ -80,7 +88,7 @@ def compare_reports(
     """Give the dossier of the reports: one part an event."""
     encoder = encoder or load_encoder()
     annotation = annotate_reports(raws, encoder=encoder, on_report=on_report)
-    grouping = group_reports(annotation)
+    grouping = group_events(annotation.reports)
     return Dossier(
         events=tuple(_compare(event, annotation, encoder) for event in grouping.events),
         stories=grouping.stories,
@@ -88,7 +96,7 @@ def compare_reports(
     )
 
 
-def _analyse(raw: RawReport, encoder: SentenceEncoder) -> AnalysedReport | RejectedReport:
+def _analyse(raw: RawReport, encoder: SentenceEncoder | None) -> AnalysedReport | RejectedReport:
     try:
         report = clean_report(raw)
         if not report.body:

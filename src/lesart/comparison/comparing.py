@@ -48,12 +48,11 @@ def compare_event(
 
 
 def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:
-    """Give the report with a vector for each sentence, also where the analysis brought none."""
+    """Give the report with a vector for each sentence; the analysis embeds the lead only."""
     analysed = report.analysed
-    if len(analysed.vectors) == len(analysed.sentences):
-        return report
-    vectors = encoder.embed([sentence.of(analysed.text) for sentence in analysed.sentences])
-    return replace(report, analysed=replace(analysed, vectors=np.asarray(vectors, dtype=np.float32)))
+    behind_lead = analysed.sentences[len(analysed.vectors) :]
+    rows = encoder.embed([sentence.of(analysed.text) for sentence in behind_lead])
+    return replace(report, analysed=replace(analysed, vectors=np.concatenate((analysed.vectors, rows))))
 
 
 def _in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point, ...]:

@@ -1,6 +1,6 @@
 """The JSON of groupings and dossiers, as `docs/formats.md` fixes it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lesart.dossier.json_parts import Json, ends_or_none, event_date, page, reason_object, value_of
 from lesart.dossier.sentences import reason_sentence
@@ -12,13 +12,13 @@ from lesart.records.point import Point, Reading
 from lesart.records.report import RejectedReport
 
 
-def grouping_as_json(grouping: Grouping, rejected: Iterable[RejectedReport] = ()) -> str:
+def grouping_as_json(grouping: Grouping) -> str:
     """Give the events and stories, with the reports rejected."""
     return page(
         {
             "events": [_event(event, grouping.stories) for event in grouping.events],
             "stories": [_story(story) for story in grouping.stories],
-            "rejected": [_rejected(report) for report in rejected],
+            "rejected": [_rejected(report) for report in grouping.rejected],
         }
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from lesart.events.news_background import mean_vector
-from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.analysed_report import LEAD_SENTENCES, AnnotatedReport
 from lesart.records.entity import EntityType, MentionForm
 from lesart.records.span import Span
 from lesart.records.time import EventDate
@@ -16,7 +16,6 @@ from lesart.resources import word_list
 from lesart.text.beginnings import word_beginnings
 
 LEAD_CHARACTERS = 1_500
-LEAD_SENTENCES = 8
 OPENING_SENTENCES = 3  # title and these name who and what the report is about
 
 

@@ -8,21 +8,20 @@ from lesart.language.misspellings import with_misspelling_flags
 from lesart.language.quantities import find_quantities
 from lesart.language.sentences import find_sentences
 from lesart.language.times import find_times
-from lesart.records.analysed_report import AnalysedReport
+from lesart.records.analysed_report import LEAD_SENTENCES, AnalysedReport
 from lesart.records.report import Flag, Report
 from lesart.records.span import Span
-from lesart.records.vectors import SentenceEncoder, Vectors
+from lesart.records.vectors import SentenceEncoder
 
 
-def analyse_report(report: Report, encoder: SentenceEncoder) -> AnalysedReport:
-    """Give the report with its sentences, names, times and quantities, and their embeddings by `encoder`.
+def analyse_report(report: Report, encoder: SentenceEncoder | None = None) -> AnalysedReport:
+    """Give the report with its sentences, names, times and quantities, its title and lead embedded where there is an `encoder`.
 
     The report's flags are added to: doubtful dates, names it spells in two ways.
     """
     sentences = find_sentences(report)
     times = find_times(report, sentences)
     event_date = find_event_date(report, sentences, times)
-    vectors, title_vector = _embeddings(report, sentences, encoder)
     analysed = AnalysedReport(
         report=_with_flags(report, date_flags(report, times, event_date)),
         sentences=sentences,
@@ -30,10 +29,9 @@ def analyse_report(report: Report, encoder: SentenceEncoder) -> AnalysedReport:
         times=times,
         quantities=find_quantities(report.text, sentences, times),
         event_date=event_date,
-        vectors=vectors,
-        title_vector=title_vector,
     )
-    return with_misspelling_flags([analysed])[0]
+    flagged = with_misspelling_flags([analysed])[0]
+    return flagged if encoder is None else _with_lead_embedded(flagged, encoder)
 
 
 def _with_flags(report: Report, flags: tuple[Flag, ...]) -> Report:
@@ -49,10 +47,10 @@ def _title(report: Report, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     return (span,) if span is not None and is_apart else ()
 
 
-def _embeddings(
-    report: Report, sentences: tuple[Span, ...], encoder: SentenceEncoder
-) -> tuple[Vectors, Vectors]:
-    """Give the vectors of the sentences and of the title, from one call of the encoder."""
+def _with_lead_embedded(analysed: AnalysedReport, encoder: SentenceEncoder) -> AnalysedReport:
+    """Give the report with the vectors of its first sentences and of its title, from one call of the encoder."""
+    report = analysed.report
     titles = [report.title.text] if report.title and report.title.text.strip() else []
-    rows = encoder.embed([*(sentence.of(report.text) for sentence in sentences), *titles])
-    return rows[: len(sentences)], rows[len(sentences) :]
+    lead = [sentence.of(report.text) for sentence in analysed.sentences[:LEAD_SENTENCES]]
+    rows = encoder.embed([*lead, *titles])
+    return replace(analysed, vectors=rows[: len(lead)], title_vector=rows[len(lead) :])

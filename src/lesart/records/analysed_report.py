@@ -12,13 +12,15 @@ from lesart.records.statement import Statement
 from lesart.records.time import EventDate, TimeExpression
 from lesart.records.vectors import Vectors
 
+LEAD_SENTENCES = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysedReport:
     """A report with what the language stage found in its body, each tuple in the order of the text.
 
-    `vectors` has one row per sentence, shape (len(sentences), 384), unit length; `title_vector` one row (1, 384) for
-    the title, or no row where there is no title. Mentions may also stand in the title, where it is part of the text.
+    `vectors` has one row of unit length for each of the first LEAD_SENTENCES sentences, shape (rows, 384), `title_vector`
+    one for the title; both have no row where no encoder was given (annotation alone needs none). Mentions may also stand in the title, where it is part of the text.
     """
 
     report: Report

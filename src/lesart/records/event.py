@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lesart.records.reason import Reason
+from lesart.records.report import RejectedReport
 from lesart.records.time import EventDate
 
 
@@ -30,7 +31,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
-    """The reports given, grouped: every report stands in exactly one event."""
+    """The reports given, grouped: every report stands in exactly one event, or was rejected."""
 
     events: tuple[Event, ...]
     stories: tuple[Story, ...]
+    rejected: tuple[RejectedReport, ...] = ()
