@@ -33,6 +33,7 @@ def agencies(text: str) -> list[tuple[str, str, bool]]:
         ("Die Brücke ist frei. (SID)", [("SID", "SID")]),
         ("Von Maren Tidewell, dpa", [("dpa", "dpa")]),
         ("Die Brücke ist frei. (epd)", [("epd", "epd")]),
+        ("Mit Material von Bloomberg und Reuters", [("Bloomberg", "Bloomberg"), ("Reuters", "Reuters")]),
     ],
 )
 def test_credits_are_read_from_datelines_endings_and_lines(

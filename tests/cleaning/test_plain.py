@@ -312,3 +312,41 @@ def test_author_date_and_reading_time_in_one_line_are_told(line: str, expected: 
 )
 def test_lines_that_only_hold_a_date_or_a_bar_stay_body(line: str) -> None:
     assert line in body(cleaned(FIRST, line, SECOND, title="Brücke frei"))
+
+
+def test_a_question_above_the_first_paragraph_is_the_headline() -> None:
+    headline = "Warum bleibt die neue Brücke über die Taune für schwere Lastwagen gesperrt?"
+    report = cleaned(headline, FIRST, SECOND)
+    assert report.title is not None
+    assert report.title.text == headline
+    assert body(report) == [FIRST, SECOND]
+
+
+def test_a_question_below_the_headline_or_about_something_else_stays_body() -> None:
+    question = "Warum bleibt die neue Brücke über die Taune für schwere Lastwagen gesperrt?"
+    assert body(cleaned("Brücke über die Taune frei", question, FIRST)) == [question, FIRST]
+    other = "Kennen Sie das, wenn morgens der Kaffee kalt wird?"
+    assert body(cleaned(other, FIRST, SECOND)) == [other, FIRST, SECOND]
+
+
+def test_a_lead_of_two_sentences_without_its_last_stop_is_body() -> None:
+    lead = "Vier Jahre lang wurde in Aarfeld an der Brücke gebaut. Nun fahren die ersten Autos über die Taune"
+    report = cleaned("Neue Brücke über die Taune frei", lead, FIRST, SECOND)
+    assert report.title is not None
+    assert report.title.text == "Neue Brücke über die Taune frei"
+    assert body(report) == [lead, FIRST, SECOND]
+
+
+def test_short_sentences_with_a_pronoun_are_no_teaser() -> None:
+    first = "Ministerin Tidewell gibt in Aarfeld Brücken frei. Sie selbst würde Fähren nehmen."
+    assert first in body(cleaned("Neue Brücke über die Taune frei", first, FIRST, SECOND))
+
+
+def test_a_table_behind_the_last_paragraph_is_body_and_a_list_of_names_is_not() -> None:
+    rows = [
+        f"Gymnasium {name} 1,{count}" for count, name in enumerate(("Aar", "Taune", "Süd", "Nord", "Ost"))
+    ]
+    names = [f"Gymnasium {name}" for name in ("Aar", "Taune", "Süd", "Nord", "Ost")]
+    headline = "Neue Brücke über die Taune frei"
+    assert body(cleaned(headline, FIRST, SECOND, *rows)) == [FIRST, SECOND, *rows]
+    assert body(cleaned(headline, FIRST, SECOND, *names)) == [FIRST, SECOND]

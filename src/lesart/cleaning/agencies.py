@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from lesart.records.report import Agency
 from lesart.records.span import Span
@@ -113,26 +114,33 @@ def _credit_agencies(wording: str) -> tuple[tuple[str, int, int], ...]:
     """Give name, start and end of each agency of a credit; nothing where other words stand among them."""
     if len(wording) > _LONGEST_CREDIT:
         return ()
-    names, found = _names(), []
+    found = []
     for piece in _PIECE.finditer(wording):
-        start, end = _without_fillers(wording, piece.start(), piece.end())
-        bare = wording[start:end]
-        name = names.codes.get(bare.casefold()) or names.spellings.get(bare, (None, False))[0]
-        if name:
-            found.append((name, start, end))
-        elif bare and not _INITIALS.fullmatch(bare):
-            return ()
+        for start, end in _without_fillers(wording, piece.start(), piece.end()):
+            name = _name_of(wording[start:end])
+            if name:
+                found.append((name, start, end))
+            elif not _INITIALS.fullmatch(wording[start:end]):
+                return ()
     return tuple(found)
 
 
-def _without_fillers(wording: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a piece of a credit to what its fillers ("mit Material von") leave."""
-    words = [match.span() for match in re.finditer(r"[^\s:]+", wording[start:end])]
-    kept = [span for span in words if wording[start + span[0] : start + span[1]].casefold() not in _fillers()]
-    if not kept:
-        full = wording[start:end].strip().casefold()
-        return (start, end) if full in _names().codes else (start, start)
-    return start + kept[0][0], start + kept[-1][1]
+def _name_of(spelling: str) -> str | None:
+    names = _names()
+    return names.codes.get(spelling.casefold()) or names.spellings.get(spelling, (None, False))[0]
+
+
+def _without_fillers(wording: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a piece of a credit between its fillers ("mit Material von"); names may hold fillers."""
+    words = [Span(*match.span()).shifted(start) for match in re.finditer(r"[^\s:]+", wording[start:end])]
+    runs = [
+        (is_filler, list(run)) for is_filler, run in groupby(words, lambda word: _is_filler(word.of(wording)))
+    ]
+    kept = runs[bool(runs and runs[0][0]) : len(runs) - bool(len(runs) > 1 and runs[-1][0])]
+    if kept and _name_of(wording[kept[0][1][0].start : kept[-1][1][-1].end]):
+        yield kept[0][1][0].start, kept[-1][1][-1].end
+        return
+    yield from ((run[0].start, run[-1].end) for is_filler, run in kept if not is_filler)
 
 
 def _credited(text: str, span: Span) -> Iterator[Agency]:
@@ -190,9 +198,8 @@ def _names() -> _Names:
     return _Names(codes=codes, spellings=spellings, ambiguous=ambiguous, pattern=pattern)
 
 
-@cache
-def _fillers() -> frozenset[str]:
-    return word_set("de", "credit_fillers")
+def _is_filler(word: str) -> bool:
+    return word.casefold() in word_set("de", "credit_fillers")
 
 
 @cache

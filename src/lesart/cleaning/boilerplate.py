@@ -7,12 +7,12 @@ from lesart.cleaning.agencies import is_credit_line
 from lesart.cleaning.boilerplate_wording import credits_a_picture, kind_by_wording
 from lesart.cleaning.bylines import byline_in
 from lesart.cleaning.footnotes import is_footnote
-from lesart.cleaning.headlines import find_headline, same_wording
+from lesart.cleaning.headlines import find_headline, is_lead_like, same_wording
 from lesart.cleaning.outlets import is_brand, is_site_name
 from lesart.cleaning.plain_blocks import Block
 from lesart.cleaning.publication_lines import is_date_line
 from lesart.records.report import BoilerplateKind as Kind
-from lesart.resources import word_table
+from lesart.resources import word_set, word_table
 
 Kinds = list[Kind | None]
 
@@ -24,6 +24,7 @@ _GAP_COST = 8  # words of running text that outweigh one line of furniture betwe
 _LINKS_COST = 60  # the same for the head of a list of links
 _SUB_HEADLINE_WORDS = 12
 _TAG_WORDS = 4
+_TABLE_LINES, _TABLE_SHARE = 5, 0.8
 _SHORT_HEAD = 10  # blocks; in a longer head, names like an outlet's are links to its other pages, but for
 _TOP = 2  # blocks at its beginning
 _NEAR = 12  # blocks in which the twin of a caption or a headline is looked for
@@ -191,7 +192,7 @@ def _mark_head(blocks: Sequence[Block], kinds: Kinds, headline: int | None, firs
             continue
         block, before = blocks[position], frozenset(kinds[:position])
         if headline is not None and position > headline:
-            kinds[position] = Kind.SUB_HEADLINE if block.is_heading_like else None
+            kinds[position] = Kind.SUB_HEADLINE if block.is_heading_like and not is_lead_like(block) else None
         elif headline is not None and not before - {Kind.DATE_LINE} and is_brand(block.text):
             kinds[position] = Kind.SITE_NAME
         elif headline is not None or (block.is_heading_like and len(block.words) <= _TAG_WORDS):
@@ -201,17 +202,23 @@ def _mark_head(blocks: Sequence[Block], kinds: Kinds, headline: int | None, firs
 
 
 def _is_telegraphic(block: Block) -> bool:
-    """Whether a block is several short sentences that leave out all articles, as only a teaser does."""
+    """Whether a block is several short sentences that leave out all articles and pronouns, as only a teaser does."""
     sentences = [part for part in re.split(r"[.!?](?:\s|$)", block.text[:400]) if part.strip()]
     words = {word.casefold().strip(".,:;!?") for word in block.words}
     determiners = {row[0] for row in word_table("de", "determiners")}
-    if len(sentences) < 2 or len(block.text) > 300 or words & determiners:
+    if (
+        len(sentences) < 2
+        or len(block.text) > 300
+        or words & (determiners | word_set("de", "subject_pronouns"))
+    ):
         return False
     return all(2 <= len(sentence.split()) <= 10 for sentence in sentences)
 
 
 def _mark_tail(blocks: Sequence[Block], kinds: Kinds, last: int) -> None:
-    """Mark the lines behind the last paragraph; behind the head of a list of links they are links."""
+    """Mark the lines behind the last paragraph; behind the head of a list of links they are links, a table is body."""
+    if _is_table(blocks[last + 1 :]):
+        return
     is_list = False
     for position in range(last + 1, len(blocks)):
         block = blocks[position]
@@ -221,6 +228,13 @@ def _mark_tail(blocks: Sequence[Block], kinds: Kinds, last: int) -> None:
         kinds[position] = Kind.TAG_LINE if len(block.words) <= _TAG_WORDS else Kind.NAVIGATION
         if is_list:
             kinds[position] = Kind.RELATED_LINK
+
+
+def _is_table(lines: Sequence[Block]) -> bool:
+    """Whether nearly all of several lines end with a figure ("Aarfeld 12,4"), as results of the article do."""
+    return len(lines) >= _TABLE_LINES and sum(
+        line.text[-1:].isdigit() for line in lines
+    ) >= _TABLE_SHARE * len(lines)
 
 
 def _mark_related(blocks: Sequence[Block], kinds: Kinds) -> None:

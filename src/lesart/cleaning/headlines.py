@@ -9,12 +9,12 @@ from lesart.records.report import BoilerplateKind
 _NEAR = 12  # blocks before the first paragraph among which the headline is looked for
 _FAR = 20  # the same on a page dumped whole, where buttons stand between them
 _SHORTEST, _LONGEST = 3, 30  # words
-_SHARED_FLOOR = (
-    0.34  # share of a headline's longer words that come back in the text, where several lines could be it
-)
+_SHARED_FLOOR = 0.34  # of `_shared`, from which on a lone question above the text is its headline
 _BELOW_HEADLINE = (BoilerplateKind.DATE_LINE, BoilerplateKind.BYLINE, BoilerplateKind.READING_TIME)
 _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}[.:]\d\d\sUhr")
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s")
+_LEAD_WORDS = 12
+_TWO_SENTENCES = re.compile(r"[a-zäöüß]{4}[.!?][\"“”»«]?\s[\"„»]?[^\W\d_a-zäöüß]")
 _STEM = 5  # letters that stand for a word's stem
 
 
@@ -37,8 +37,9 @@ def find_headline(
             (spot for spot in range(min(4, len(blocks))) if same_wording(blocks[spot].text, given_title)),
             None,
         )
+    below = first + (first < len(blocks) and _asks(blocks[first], kinds[first]))
     stems = _stems(
-        block.text for block, kind in zip(blocks[first:], kinds[first:], strict=True) if kind is None
+        block.text for block, kind in zip(blocks[below:], kinds[below:], strict=True) if kind is None
     )
     twin = _twin(blocks, kinds, first)
     if twin is not None and (not is_dump or _shared(blocks[twin].text, stems)):
@@ -58,8 +59,10 @@ def find_headline(
     if openers:
         return openers[0]
     near = {spot: score for spot, score in scores.items() if first - _NEAR <= spot < first}
-    best = max(near.values(), default=0.0)
-    if not near or (not best and len(near) > 1):
+    if not near:
+        return first if first < len(blocks) and _stands_alone(blocks, kinds, first, stems) else None
+    best = max(near.values())
+    if not best and len(near) > 1:
         return None
     # A caption below the headline may share more words with the text than the headline does.
     return next(spot for spot, score in near.items() if score >= best / 2)
@@ -68,6 +71,11 @@ def find_headline(
 def same_wording(first: str, second: str) -> bool:
     """Whether two lines are the same but for signs, case and blanks."""
     return abs(len(first) - len(second)) <= 10 and _letters(first) == _letters(second) != ""
+
+
+def is_lead_like(block: Block) -> bool:
+    """Whether a block is several sentences long, though the last may lack its full stop."""
+    return len(block.words) >= _LEAD_WORDS and _TWO_SENTENCES.search(block.text) is not None
 
 
 def _twin(blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | None], first: int) -> int | None:
@@ -85,6 +93,7 @@ def _could_be(block: Block, kind: BoilerplateKind | None) -> bool:
         and block.is_heading_like
         and _SHORTEST <= len(block.words) <= _LONGEST
         and not _DATED.search(block.text)
+        and not is_lead_like(block)
     )
 
 
@@ -92,6 +101,19 @@ def _opens_article(blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | No
     """Whether a date, an author, a reading time or running text follows right below."""
     below = spot + 1
     return below < len(blocks) and (blocks[below].is_prose or kinds[below] in _BELOW_HEADLINE)
+
+
+def _stands_alone(
+    blocks: Sequence[Block], kinds: Sequence[BoilerplateKind | None], spot: int, stems: frozenset[str]
+) -> bool:
+    """Whether a question or call is a text's first line, running text follows and shares words with it."""
+    return (
+        all(kind is not None for kind in kinds[:spot])
+        and _asks(blocks[spot], kinds[spot])
+        and spot + 1 < len(blocks)
+        and blocks[spot + 1].is_prose
+        and _shared(blocks[spot].text, stems) >= _SHARED_FLOOR
+    )
 
 
 def _asks(block: Block, kind: BoilerplateKind | None) -> bool:
