@@ -54,3 +54,13 @@ def test_a_sentence_that_points_back_names_the_speaker() -> None:
 )
 def test_titles_names_and_scare_quotes_are_no_statements(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_colon_before_a_new_paragraph_announces_its_quotation() -> None:
+    said_before = "Brandt sagte, der Hafen sei zu. Kessler fügte am Abend hinzu:"
+    assert said(said_before, "„Der Hafen bleibt bis Mai zu.“")[1][0] == KESSLER
+
+
+def test_a_colon_without_a_speaker_leaves_the_quotation_without_one() -> None:
+    said_before = "Brandt sagte, der Hafen sei zu. Auf dem Schild am Tor steht:"
+    assert said(said_before, "„Der Hafen bleibt bis Mai zu.“")[1][0] is None

@@ -14,7 +14,63 @@ def test_a_pronoun_takes_up_the_only_person_named_shortly_before() -> None:
 
 
 def test_a_pronoun_that_cannot_be_told_has_no_name() -> None:
-    assert said("Brandt traf Kessler im Hafen. Er sagte, der Hafen sei zu.")[0][0] is None
+    assert said("Brandt traf Holm im Hafen. Er sagte, der Hafen sei zu.")[0][0] is None
+
+
+def test_of_two_persons_a_pronoun_takes_up_the_one_of_its_gender() -> None:
+    assert said("Brandt traf Kessler im Hafen. Er sagte, der Hafen sei zu.")[0][0] == "Jonas Brandt"
+    assert said("Brandt traf Kessler im Hafen. Sie sagte, der Hafen sei zu.")[0][0] == "Anna Kessler"
+
+
+def test_a_pronoun_takes_up_whom_the_sentence_before_names_not_an_earlier_speaker() -> None:
+    text = (
+        "Holm sagte, der Hafen sei zu. Brandt besuchte am Samstag die Schule. Er sagte den Leuten Hilfe zu."
+    )
+    assert said(text)[1][0] == "Jonas Brandt"
+
+
+def test_a_pronoun_goes_on_with_the_speaker_right_before() -> None:
+    text = "Holm sagte, Brandt habe den Hafen geschlossen. Er forderte, den Hafen zu öffnen."
+    assert said(text)[-1][0] == "Erik Holm"
+
+
+def test_a_pronoun_means_nobody_named_in_what_it_says() -> None:
+    text = "Holm kam spät. Brandt habe den Hafen geschlossen, sagte er."
+    assert said(text)[0][0] == "Erik Holm"
+
+
+def test_a_pronoun_is_undecided_where_somebody_unnamed_came_between() -> None:
+    text = "Brandt sagte, der Hafen sei zu. Da kam ein Fischer. Er sagte, der Hafen sei offen."
+    assert said(text)[1][0] is None
+
+
+def test_a_pronoun_takes_up_a_body_by_its_article() -> None:
+    text = "Die Hafenpolizei erklärte, der Hafen sei zu. Sie forderte, zu Hause zu bleiben."
+    assert said(text)[1][0] == "Hafenpolizei"
+    assert said(text.replace("Sie", "Er"))[1][0] is None
+
+
+def test_a_firm_that_bears_a_name_is_no_person() -> None:
+    assert said("Die Reederei Kessler sagte, der Hafen sei zu.")[0][0] is None
+    assert said("Die Ministerin Kessler sagte, der Hafen sei zu.")[0][0] == "Anna Kessler"
+
+
+def test_an_agency_passes_on_and_does_not_speak() -> None:
+    [statement] = statements("Nach Angaben der dpa ist der Hafen zu.")
+    assert (statement.speaker_name, statement.chain) == (None, ("dpa",))
+
+
+def test_a_body_that_quotes_a_person_is_part_of_the_chain() -> None:
+    [statement] = statements("„Der Hafen bleibt bis Mai zu“, zitierte das Verkehrsministerium Kessler.")
+    assert (statement.speaker_name, statement.chain) == ("Anna Kessler", ("Verkehrsministerium",))
+
+
+def test_thereby_goes_on_with_the_speaker_right_before_only() -> None:
+    said_first = "Kessler sagte, der Hafen sei zu."
+    thereby = "Die Brücke bleibt demnach offen."
+    assert said(f"{said_first} {thereby}")[1][0] == "Anna Kessler"
+    assert said(f"{said_first} Das Wetter ist schlecht. {thereby}")[1][0] is None
+    assert said(said_first, thereby)[1][0] is None
 
 
 def test_a_pronoun_does_not_take_up_a_person_of_the_other_sex() -> None:

@@ -26,7 +26,7 @@ def _object(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     clause = utterance.clauses[frame.clause]
     tokens = utterance.tokens
     at = frame.cue[0] + 1
-    while at < clause.end:
+    while at < clause.end and tokens[at].low not in part_of_speech("according"):
         if frame.subject and frame.subject[0] <= at < frame.subject[1]:
             at = frame.subject[1]
             continue

@@ -6,7 +6,7 @@ from lesart.records.entity import EntityType
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.resources import word_set
-from lesart.statements.speakers import Mentions
+from lesart.statements.speakers import Mentions, Party
 from lesart.statements.vocabulary import agency_names
 
 
@@ -14,15 +14,11 @@ def chain_of(
     report: Report,
     mentions: Mentions,
     *,
-    through: Sequence[Span],
+    through: Sequence[Party],
     addressee: Sequence[Span],
 ) -> tuple[str, ...]:
     """Give the names of those a statement came through, nearest to the speaker first, each once."""
-    names: list[str] = []
-    for span in through:
-        party = mentions.party((span,))
-        if party is not None:
-            names.append(party.name)
+    names = [party.name for party in through]
     for span in addressee:
         names.extend(_media(report, mentions, span))
     names.extend(agency.name for agency in report.agencies if not agency.is_cited)

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
-from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, unquoted
+from lesart.statements.drafts import (
+    Draft,
+    cue_spans,
+    frame_spans,
+    relay_spans,
+    speaker_spans,
+    trimmed,
+    unquoted,
+)
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import has_infinitive
 from lesart.statements.nominal import phrase_end
@@ -45,6 +53,7 @@ def _framed(utterance: Utterance, frame: Frame, quotations: Sequence[int]) -> Dr
         content=tuple(span for index in quotations for span in unquoted(utterance, index)),
         paragraph=utterance.paragraph,
         speaker=speaker_spans(utterance, frame),
+        through=relay_spans(utterance, frame),
         cue=cue_spans(utterance, frame),
         frame=frame_spans(utterance, marked),
         addressee=addressee_spans(utterance, frame),

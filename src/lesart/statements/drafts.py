@@ -43,6 +43,11 @@ def speaker_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     return (utterance.stretch(*frame.subject),) if frame.subject else ()
 
 
+def relay_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    """Give the span of who quotes the subject, empty where nobody does."""
+    return (utterance.stretch(*frame.relay),) if frame.relay else ()
+
+
 def cue_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     """Give the spans of the frame's cue, neighbouring words as one."""
     spans: list[Span] = []

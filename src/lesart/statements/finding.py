@@ -1,7 +1,7 @@
 """The statements of a report, put together from what the single rules find."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.report import Report
@@ -17,53 +17,25 @@ from lesart.statements.drafts import Draft, outside
 from lesart.statements.frames import frames_in
 from lesart.statements.indirect import indirect_drafts
 from lesart.statements.nesting import nested
-from lesart.statements.pointing import pointed_at
-from lesart.statements.pronouns import referent
+from lesart.statements.pointing import announced_by, pointed_at
 from lesart.statements.reported import reported_drafts
-from lesart.statements.speakers import Mentions, Party
+from lesart.statements.speakers import Mentions
+from lesart.statements.turns import Turn, Turns
 from lesart.statements.utterances import Utterance, utterances
 
 # "Er sei …" goes on with the last speaker when at most this many utterances lie between.
 _REACH_OF_SPEECH = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """The last statement read: its speaker as written and as resolved, and the last body that spoke."""
-
-    speaker: tuple[Span, ...] = ()
-    party: Party | None = None
-    body: Party | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Resolved:
-    """A draft with its speaker, and the body before that passed it on where the draft says so."""
-
-    draft: Draft
-    party: Party | None
-    relay: Party | None
-
-
 def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
     """Give the statements in the body of a report, numbered in the order of the text."""
     mentions = Mentions(analysed.text, analysed.mentions)
+    turns = Turns(analysed, mentions)
     statements: list[Statement] = []
-    last = _Said()
     for draft in _merged(_drafts(analysed, mentions)):
-        party, spans = _speaker(analysed.text, draft, last, mentions)
-        body = (
-            party
-            if party is not None and not party.is_person
-            else _relaying_body(draft, mentions) or last.body
-        )
-        relay = last.body if draft.is_through_last else None
-        if not draft.is_aside:
-            last = _Said(speaker=spans, party=party, body=body)
-        if not outside(analysed.text, draft.content, draft.cue):
-            continue
-        resolved = _Resolved(draft=replace(draft, speaker=spans), party=party, relay=relay)
-        statements.append(_statement(analysed.report, f"s{len(statements) + 1}", resolved, mentions))
+        turn = turns.take(draft)
+        if outside(analysed.text, draft.content, draft.cue):
+            statements.append(_statement(analysed.report, f"s{len(statements) + 1}", turn, mentions))
     return tuple(statements)
 
 
@@ -79,6 +51,8 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
             tuple(_of_utterance(utterance, since_speech=since_speech)),
             is_body=lambda spans: not _is_person(analysed.text, spans, mentions),
         )
+        if previous is not None and not waiting:
+            found = list(announced_by(previous, found))
         pointed = pointed_at(previous, waiting, utterance) if previous is not None else None
         yield from waiting if pointed is None else pointed
         waiting = tuple(sorted(found, key=lambda draft: draft.content))
@@ -169,38 +143,9 @@ def _continues(current: Draft, draft: Draft) -> bool:
     return current.type is free and draft.type is free and draft.goes_on and is_adjacent
 
 
-def _speaker(
-    text: str, draft: Draft, last: _Said, mentions: Mentions
-) -> tuple[Party | None, tuple[Span, ...]]:
-    if draft.goes_on and not draft.speaker:
-        return last.party, last.speaker
-    if not draft.speaker:
-        return None, ()
-    wording = draft.speaker[0].of(text)
-    if wording.lower() == "sie" and draft.cue and draft.cue[0].of(text).endswith("en"):
-        return None, draft.speaker  # "sie fordern": more than one
-    if wording.lower() in ("er", "sie"):
-        return referent(text, draft.speaker[0], last.party, mentions), draft.speaker
-    party = mentions.party(draft.speaker)
-    words = wording.casefold().split()
-    if party is None and len(words) == 2 and words[0] in ("der", "dem") and words[1] in _carriers():
-        party = last.body  # "heißt es in der Erklärung"
-    return party, draft.speaker
-
-
-def _carriers() -> frozenset[str]:
-    return word_set("de", "attribution_carriers")
-
-
-def _relaying_body(draft: Draft, mentions: Mentions) -> Party | None:
-    parties = [mentions.party((span,)) for span in draft.through]
-    return next((party for party in parties if party is not None and not party.is_person), None)
-
-
-def _statement(report: Report, number: str, resolved: _Resolved, mentions: Mentions) -> Statement:
-    draft, party = resolved.draft, resolved.party
-    chain = chain_of(report, mentions, through=draft.through, addressee=draft.addressee)
-    relays = (resolved.relay.name, *chain) if resolved.relay else chain
+def _statement(report: Report, number: str, turn: Turn, mentions: Mentions) -> Statement:
+    draft, party = turn.draft, turn.party
+    chain = chain_of(report, mentions, through=turn.through, addressee=draft.addressee)
     return Statement(
         id=number,
         report_id=report.id,
@@ -212,6 +157,6 @@ def _statement(report: Report, number: str, resolved: _Resolved, mentions: Menti
         cue=draft.cue,
         frame=draft.frame,
         addressee=draft.addressee,
-        chain=tuple(name for name in dict.fromkeys(relays) if party is None or name != party.name),
+        chain=tuple(name for name in chain if party is None or name != party.name),
         is_denial=draft.is_denial,
     )

@@ -34,13 +34,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A clause with a cue. `verb` is None for "so Kessler" and "heißt es"; token ranges are half-open."""
+    """A clause with a cue. `verb` is None for "so Kessler" and "heißt es"; token ranges are half-open.
+
+    `relay` is who quotes the subject: the ministry in "zitierte das Ministerium Kessler".
+    """
 
     clause: int
     shape: Shape
     cue: tuple[int, ...]
     verb: CueVerb | None = None
     subject: tuple[int, int] | None = None
+    relay: tuple[int, int] | None = None
     is_impersonal: bool = False
     is_reported: bool = False
 
@@ -55,7 +59,7 @@ def frames_in(utterance: Utterance) -> tuple[Frame, ...]:
             or _with_verb(utterance, number, clause)
         )
         if frame is not None:
-            frames.append(_sharing_subject(utterance, frame, frames))
+            frames.append(_quoting(utterance, _sharing_subject(utterance, frame, frames)))
     return tuple(frames)
 
 
@@ -71,6 +75,18 @@ def _sharing_subject(utterance: Utterance, frame: Frame, before: Sequence[Frame]
     if not is_second or not is_verb_first or owner is None or frame.shape is not Shape.BEFORE:
         return frame
     return replace(frame, subject=owner.subject)
+
+
+def _quoting(utterance: Utterance, frame: Frame) -> Frame:
+    """Tell who quotes from who is quoted: "Das Ministerium zitierte Kessler", "zitierte das Ministerium Kessler"."""
+    if frame.verb is None or not frame.verb.may("quote") or frame.subject is None:
+        return frame
+    clause = utterance.clauses[frame.clause]
+    after = max(frame.subject[1], frame.cue[0] + 1)
+    quoted = phrase_end(utterance.tokens, after, clause.end)
+    if any(utterance.tokens[at].low in part_of_speech("passive") for at in frame.cue):
+        return replace(frame, relay=_after_preposition(utterance, clause, ("von", "vom")))
+    return replace(frame, relay=frame.subject, subject=(after, quoted) if quoted > after else frame.subject)
 
 
 def _it_says(utterance: Utterance, number: int, clause: Clause) -> Frame | None:

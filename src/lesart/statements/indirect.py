@@ -7,7 +7,15 @@ from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
 from lesart.statements.contents import content_after, content_before, is_framed_by
-from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed, without
+from lesart.statements.drafts import (
+    Draft,
+    cue_spans,
+    frame_spans,
+    relay_spans,
+    speaker_spans,
+    trimmed,
+    without,
+)
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import has_finite_verb, has_infinitive
 from lesart.statements.utterances import Kind, Utterance
@@ -97,6 +105,7 @@ def _draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Dra
         content=content,
         paragraph=utterance.paragraph,
         speaker=speaker_spans(utterance, frame),
+        through=relay_spans(utterance, frame),
         cue=cue_spans(utterance, frame),
         frame=frame_spans(utterance, content),
         addressee=addressee_spans(utterance, frame),

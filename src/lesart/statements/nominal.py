@@ -8,6 +8,7 @@ from lesart.statements.vocabulary import (
     agency_names,
     closed_words,
     cue_forms,
+    is_attribution_noun,
     part_of_speech,
     subjunctive_kind,
 )
@@ -32,7 +33,8 @@ def phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _is_bare(tokens: Sequence[Token], start: int) -> bool:
-    return tokens[start].low not in part_of_speech("nominative") | part_of_speech("oblique")
+    is_article = tokens[start].low in part_of_speech("nominative") | part_of_speech("oblique")
+    return not is_article and not is_attribution_noun(tokens[start].low)
 
 
 def _opens_outlet(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -60,7 +62,7 @@ def _adjectives_end(tokens: Sequence[Token], start: int, end: int) -> int:
     at = start
     while at < end and at < start + 5 and _may_be_adjective(tokens[at]):
         at += 1
-    return at if at < end and _is_noun(tokens[at]) else start
+    return at if at < end and _is_noun(tokens, at) else start
 
 
 def _may_be_adjective(token: Token) -> bool:
@@ -73,27 +75,37 @@ def _may_be_adjective(token: Token) -> bool:
     return token.low.endswith(_ENDINGS) and not is_closed and not is_verb
 
 
-def _is_noun(token: Token) -> bool:
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
     if token.kind is Kind.QUOTATION:
         return True
     is_address = token.kind is Kind.WORD and "." in token.text and token.text[0].isalpha()
     ends_in_noun = token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
     is_name = is_address or token.text in agency_names() or (ends_in_noun and "-" in token.text)
-    return is_name or (token.is_capital and token.low not in closed_words())
+    # Inside a sentence a capital makes a name even of a small word: "sagte Scharf".
+    is_inside = at > 0 and tokens[at - 1].kind is Kind.WORD and token.low not in part_of_speech("address")
+    return is_name or (token.is_capital and (is_inside or token.low not in closed_words()))
 
 
 def _nouns_end(tokens: Sequence[Token], start: int, end: int) -> int:
     at = start
     while at < end:
         token = tokens[at]
-        is_long_quotation = token.kind is Kind.QUOTATION and len(token.text) > 60
+        is_long_quotation = token.kind is Kind.QUOTATION and (
+            len(token.text) > 60 or token.text[1:2].islower()
+        )
         if at > start and (is_long_quotation or token.low in word_set("de", "calendar_names")):
             break
         is_initial_point = token.text == "." and at > start and len(tokens[at - 1].text) <= 4 and at + 1 < end
         joins_names = (
             token.low in part_of_speech("particle") and at > start and _is_name_after(tokens, at, end)
         )
-        if _is_noun(token) or (token.kind is Kind.ASIDE and at > start) or is_initial_point or joins_names:
+        if (
+            _is_noun(tokens, at)
+            or (token.kind is Kind.ASIDE and at > start)
+            or is_initial_point
+            or joins_names
+        ):
             at += 1
         else:
             break

@@ -1,4 +1,4 @@
-"""Sentences that point back: "Das sagte Kessler am Montag", "Dies berichtet die Zeitung"."""
+"""Sentences that point at others: "Das sagte Kessler am Montag", "Kessler fügte hinzu:" before a quotation."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,6 +43,26 @@ def pointed_at(
             cue=named["cue"],
             frame=frame_spans(utterance, ()),
         ),
+    )
+
+
+def announced_by(previous: Utterance, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Give the drafts after an utterance that ends in a colon: a bare quotation is what it announces.
+
+    The quotation gets its speaker; where the announcement has no verb of saying, the speaker before it does not go on.
+    """
+    if previous.tokens[-1].text != ":":
+        return tuple(drafts)
+    frame = next(reversed(frames_in(previous)), None)
+    is_announcing = frame is not None and frame.subject is not None and not frame.is_reported
+    if frame is None or not is_announcing:
+        return tuple(replace(draft, goes_on=False) if _is_open(draft) else draft for draft in drafts)
+    named = {"speaker": speaker_spans(previous, frame), "cue": cue_spans(previous, frame)}
+    return tuple(
+        replace(draft, speaker=named["speaker"], cue=named["cue"], goes_on=False)
+        if _is_open(draft)
+        else draft
+        for draft in drafts
     )
 
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
 from lesart.resources import word_set
-from lesart.statements.vocabulary import is_attribution_noun
+from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +43,15 @@ class Mentions:
         named = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
         if named:
             several = len({mention.entity for mention in named}) > 1
-            return None if several else party_of(named[0])
-        bodies = [m for m in found if m.type is EntityType.ORG or m.form is MentionForm.METONYM]
+            return None if several or self._names_a_body(spans[0], named[0]) else self._of(named[0])
+        bodies = [mention for mention in found if _is_body(mention)]
         if bodies and self._speaks_for(spans[0], bodies[0]):
             return party_of(bodies[0])
         return None
+
+    def body_in(self, span: Span) -> Party | None:
+        """Give the first body named in a phrase."""
+        return next((party_of(mention) for mention in self.inside(span) if _is_body(mention)), None)
 
     def persons_in(self, span: Span) -> tuple[Mention, ...]:
         """Give the mentions of persons that begin in the span."""
@@ -57,11 +61,29 @@ class Mentions:
         """Give all mentions of a person."""
         return tuple(self._by_person.get(entity, ()))
 
+    def _of(self, mention: Mention) -> Party:
+        """Give the party; one known by role only is called by it without the article ("Sprecherin" for "die Sprecherin")."""
+        party = party_of(mention)
+        first, _, rest = party.name.partition(" ")
+        articles = part_of_speech("nominative") | part_of_speech("oblique")
+        is_article = mention.form is MentionForm.ROLE and first.lower() in articles
+        return replace(party, name=rest) if is_article and rest else party
+
+    def _names_a_body(self, phrase: Span, person: Mention) -> bool:
+        """Whether the name is that of a firm or club: "die Reederei Kessler", told by the word before it."""
+        ahead = self._text[phrase.start : person.span.start].split()
+        kinds = word_set("de", "organisation_kinds") | word_set("de", "firm_kinds")
+        return bool(ahead) and ahead[-1].casefold().endswith(tuple(kinds))
+
     def _speaks_for(self, phrase: Span, body: Mention) -> bool:
         """Whether the phrase is the body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
         ahead = self._text[phrase.start : body.span.start].split()
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]
         return all(_is_voice(noun.casefold(), is_first=index == 0) for index, noun in enumerate(nouns))
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.type is EntityType.ORG or mention.form is MentionForm.METONYM
 
 
 def party_of(mention: Mention) -> Party:

@@ -1,0 +1,117 @@
+"""Who speaks in each draft, read in the order of the text: the phrase tells it, or who spoke before."""
+
+from dataclasses import dataclass, replace
+
+from lesart.records.analysed_report import AnalysedReport
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.resources import word_set
+from lesart.statements.drafts import Draft
+from lesart.statements.pronouns import Referents, Said
+from lesart.statements.speakers import Mentions, Party
+from lesart.statements.vocabulary import agency_names, part_of_speech
+
+# Sentences after which a quotation without a frame, "demnach" and "in der Erklärung" still go on with who spoke before.
+_REACH_OF_QUOTATION = 2
+_REACH_OF_THEREBY = 1
+_REACH_OF_BODY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A draft with its speaker, and those it came through as far as the report names them."""
+
+    draft: Draft
+    party: Party | None
+    through: tuple[Party, ...]
+
+
+class Turns:
+    """The drafts of a report taken one after the other."""
+
+    def __init__(self, analysed: AnalysedReport, mentions: Mentions) -> None:
+        """Start before anybody has spoken."""
+        self._text = analysed.text
+        self._mentions = mentions
+        self._referents = Referents(analysed.text, analysed.sentences, mentions)
+        self._last = Said()
+        self._body = Said()
+
+    def take(self, draft: Draft) -> Turn:
+        """Give the draft with its speaker and remember both for those that follow."""
+        party, spans = self._speaker(draft)
+        relays = [self._relay(span, party) for span in draft.through]
+        if draft.is_through_last:
+            relays.insert(0, self._last_body(draft))
+        if party is not None and self._is_agency(party):
+            relays, party = [party, *relays], None
+        through = tuple(relay for relay in relays if relay is not None)
+        turn = Turn(draft=replace(draft, speaker=spans), party=party, through=through)
+        is_inside_another = any(relay.is_person for relay in through)
+        if not draft.is_aside and not is_inside_another:
+            self._remember(turn)
+        return turn
+
+    def _remember(self, turn: Turn) -> None:
+        draft = turn.draft
+        said = Said(speaker=draft.speaker, party=turn.party, content=draft.content, paragraph=draft.paragraph)
+        self._last = said
+        bodies = [party for party in (turn.party, *turn.through) if party is not None and not party.is_person]
+        if bodies:
+            self._body = replace(said, party=bodies[0])
+
+    def _speaker(self, draft: Draft) -> tuple[Party | None, tuple[Span, ...]]:
+        if not draft.speaker:
+            return (self._last.party, self._last.speaker) if self._goes_on(draft) else (None, ())
+        wording = draft.speaker[0].of(self._text).lower()
+        if wording == "sie" and draft.cue and draft.cue[0].of(self._text).endswith("en"):
+            return None, draft.speaker  # "sie fordern": more than one
+        if wording in ("er", "sie"):
+            return self._referents.referent(draft.speaker[0], draft.content, self._last), draft.speaker
+        return self._mentions.party(draft.speaker) or self._writer(draft, wording), draft.speaker
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a draft without speaker goes on with the one before; the farther off, the less."""
+        if not draft.goes_on:
+            return False
+        since = self._referents.sentences_since(self._last, draft.content[0].start)
+        if draft.type is StatementType.DIRECT:
+            return since is not None and since <= _REACH_OF_QUOTATION
+        cue = draft.cue[0].of(self._text).lower() if draft.cue else ""
+        if cue in part_of_speech("thereby"):
+            is_near = since is not None and since <= _REACH_OF_THEREBY
+            return is_near and self._last.paragraph == draft.paragraph
+        return True
+
+    def _writer(self, draft: Draft, wording: str) -> Party | None:
+        """Give the body whose words a definite paper carries: "heißt es in der Erklärung"."""
+        words = wording.split()
+        is_paper = (
+            len(words) == 2
+            and words[0] in ("der", "dem")
+            and words[1] in word_set("de", "attribution_carriers")
+        )
+        return self._last_body(draft) if is_paper else None
+
+    def _last_body(self, draft: Draft) -> Party | None:
+        since = self._referents.sentences_since(self._body, draft.content[0].start)
+        return self._body.party if since is not None and since <= _REACH_OF_BODY else None
+
+    def _relay(self, span: Span, speaker: Party | None) -> Party | None:
+        """Give who passed something on: the party a phrase names, beside the speaker the body in it ("das Ministerium Kessler")."""
+        party = self._mentions.party((span,))
+        if party is not None and (speaker is None or party.entity != speaker.entity):
+            return party
+        return self._mentions.body_in(span) or self._short_form(span)
+
+    def _short_form(self, span: Span) -> Party | None:
+        """Give the last body that spoke where the phrase ends its name: "das Ministerium" for a "Verkehrsministerium"."""
+        body = self._body.party
+        if body is None:
+            return None
+        nouns = [word.casefold() for word in span.of(self._text).split() if word[0].isupper()]
+        names = tuple(word.casefold().removesuffix("s") for word in body.name.split())
+        return body if any(name.endswith(noun) for noun in nouns for name in names) else None
+
+    def _is_agency(self, party: Party) -> bool:
+        return not party.is_person and (party.name in agency_names() or party.name in agency_names().values())
