@@ -54,6 +54,13 @@ def test_what_only_looks_like_a_place_s_line_stays_body(paragraph: str) -> None:
     assert place_dateline_end(paragraph, paragraph) == 0
 
 
+def test_a_known_place_in_a_line_of_its_own_above_the_text_is_a_dateline() -> None:
+    report = clean_plain(RawReport(id="r", text=f"Berlin.\n\n{SENTENCE}\n\n{SECOND}", title="Brücke frei"))
+    assert [part.kind for part in report.boilerplate] == [BoilerplateKind.DATELINE]
+    stays = clean_plain(RawReport(id="r", text=f"Endlich.\n\n{SENTENCE}\n\n{SECOND}", title="Brücke frei"))
+    assert not stays.boilerplate
+
+
 def test_places_before_later_paragraphs_stay_body() -> None:
     later = f"Berlin – {SENTENCE}"
     report = clean_plain(RawReport(id="r", text=f"{SECOND}\n\n{later}", title="Brücke frei"))

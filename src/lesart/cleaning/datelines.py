@@ -39,6 +39,12 @@ def place_dateline_end(paragraph: str, text: str) -> int:
     return match.end() if any(_is_known(place) or _is_named_again(place, text) for place in places) else 0
 
 
+def is_place_line(line: str) -> bool:
+    """Whether a line is nothing but known places with a full stop or dash: "Berlin.", "Hessen/Friedberg –"."""
+    match = _DATELINE.fullmatch(f"{line} ") if len(line) < _LONGEST else None
+    return match is not None and all(_is_known(place.strip()) for place in match["places"].split("/"))
+
+
 def _is_insertion(first_word: str, rest: str) -> bool:
     """Whether what follows a dash may go on only to the next one; a small word in upper case begins a sentence."""
     sentence = _SENTENCE_END.split(rest[:1000], maxsplit=1)[0]

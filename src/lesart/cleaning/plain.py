@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from lesart.cleaning.agencies import find_agencies
 from lesart.cleaning.boilerplate import mark_blocks
 from lesart.cleaning.bylines import is_desk_line
-from lesart.cleaning.datelines import place_dateline_end
+from lesart.cleaning.datelines import is_place_line, place_dateline_end
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.footnotes import find_links, own_address
 from lesart.cleaning.outlets import host_found, host_of, is_named, is_repeated_name, owners_named
@@ -47,7 +47,7 @@ def clean_plain(raw: RawReport) -> Report:
         url=raw.url or (address.of(text) if address else None),
         outlet=_outlet(raw, address, boilerplate),
         title=title,
-        byline=_byline(text, boilerplate),
+        byline=_byline(text, body, boilerplate),
         agencies=find_agencies(text, sorted((*body, *_spans(boilerplate, _CREDITED)))),
         publication_dates=_publication_dates(raw, address, body, boilerplate),
         links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
@@ -61,6 +61,8 @@ def _with_dateline(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:
     if spot is None:
         return pieces
     span = pieces[spot][0]
+    if is_place_line(span.of(text)) and None in (kind for _, kind in pieces[spot + 1 :]):
+        return [*pieces[:spot], (span, Kind.DATELINE), *pieces[spot + 1 :]]
     cut = place_dateline_end(span.of(text), text)
     if not cut:
         return pieces
@@ -112,9 +114,12 @@ def _outlet(raw: RawReport, address: Span | None, boilerplate: Sequence[Boilerpl
     return Found(text=host) if host else None
 
 
-def _byline(text: str, boilerplate: Sequence[Boilerplate]) -> Found | None:
-    span = next(iter(_spans(boilerplate, {Kind.BYLINE})), None)
-    return Found(text=span.of(text), span=span) if span else None
+def _byline(text: str, body: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> Found | None:
+    """Give the author's line above or right below the article, or the only one in it; several each sign their part."""
+    lines = _spans(boilerplate, {Kind.BYLINE})
+    inside = [line for line in lines if body and body[0].start < line.start < body[-1].end]
+    candidates = _near_article(lines, body, boilerplate) or (inside if len(inside) == 1 else [])
+    return Found(text=candidates[0].of(text), span=candidates[0]) if candidates else None
 
 
 def _publication_dates(
