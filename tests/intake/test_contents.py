@@ -190,6 +190,12 @@ def test_lines_of_json_are_read_one_by_one(first: bytes) -> None:
     assert len(outcomes) == 4
 
 
+def test_a_broken_line_of_json_is_named_by_its_line() -> None:
+    outcomes = read(b'{"id": "a", "text": "Eins."}\n\n{"id": "b", "text":\n{"text": "Drei."}\n')
+    (broken,) = (outcome for outcome in outcomes if isinstance(outcome, RejectedReport))
+    assert "at line 3, column 20" in broken.problem
+
+
 def test_lines_of_json_in_utf_16_are_read_too() -> None:
     content = '{"id": "a", "text": "Größe."}\r\n{"id": "b", "text": "Höhe."}'.encode("utf-16")
     assert [report.text for report in reports(content)] == ["Größe.", "Höhe."]

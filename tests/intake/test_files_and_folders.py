@@ -1,6 +1,7 @@
 """Which inputs the paths lead to."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,27 @@ def test_a_folder_that_leads_back_to_itself_is_read_once(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "kreis").symlink_to(tmp_path)
     assert ids(tmp_path) == ["a.txt"]
+
+
+def test_an_empty_path_leads_nowhere() -> None:
+    with pytest.raises(LesartError, match='""'):
+        read_reports([""])
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    scan = os.scandir
+
+    def refuse(place: str) -> object:
+        if os.fspath(place) == str(locked):
+            raise PermissionError(13, "Permission denied", place)
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    reports, (rejected,) = read(tmp_path)
+    assert [report.id for report in reports] == ["a.txt"]
+    assert rejected == RejectedReport(
+        report_id=str(locked), problem="The folder cannot be read: Permission denied."
+    )

@@ -34,6 +34,8 @@ _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|main|article|section|header|div|p|h[1-6]|span|table)\b",
     re.IGNORECASE,
 )
+# A dossier written into the folder of its reports must not count as one of them the next time.
+_DOSSIER = '<meta name="generator" content="Lesart">'
 _FEED_START = re.compile(r"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
 
 
@@ -58,6 +60,8 @@ def markup_of(text: str) -> Markup:
     comments = _COMMENTS.match(start)
     start = start[comments.end() :] if comments else start
     if _HTML_START.match(start):
+        if _DOSSIER in start:
+            raise UnusableInputError("This is a dossier written by Lesart, and no report.")
         return Markup.HTML
     if _FEED_START.match(start):
         raise UnusableInputError("This is a feed, which Lesart cannot read yet: give its reports as files.")

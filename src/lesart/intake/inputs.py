@@ -25,6 +25,10 @@ PASSED_OVER = re.compile(
     r"|css|m?js|map|png|jpe?g|gif|webp|avif|svg|ico|bmp|woff2?|[to]tf|eot|mp[34]|webm|ogg|wav)(?:\.gz)?",
     re.IGNORECASE,
 )
+_NOTHING_FOUND = (
+    "The folder holds no file that could be a report. Notes, tables, programs and pictures in a folder are passed "
+    "over: name such a file itself to have it read."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,7 @@ def _look_up(named: str) -> Iterator[Path | RejectedReport]:
         return
     try:
         path = Path(named)
-        places = [path] if path.exists() else _matches(named)
+        places = [path] if named and path.exists() else _matches(named)
     except (OSError, ValueError):
         places = []
     if not places:
@@ -86,15 +90,18 @@ def _matches(pattern: str) -> list[Path]:
 
 def _files_in(folder: Path) -> Iterator[Path | RejectedReport]:
     found = False
-    for place, folders, names in os.walk(folder):
+    unreadable: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if not _is_passed_over(name):
                 found = True
                 yield Path(place, name)
-    if not found:
-        problem = "The folder holds no file that could be a report."
-        yield RejectedReport(report_id=readable_id(str(folder)), problem=problem)
+    for error in unreadable:
+        problem = f"The folder cannot be read: {error.strerror or error}."
+        yield RejectedReport(report_id=readable_id(str(error.filename)), problem=problem)
+    if not found and not unreadable:
+        yield RejectedReport(report_id=readable_id(str(folder)), problem=_NOTHING_FOUND)
 
 
 def _is_passed_over(name: str) -> bool:

@@ -18,13 +18,17 @@ _KINDS: tuple[tuple[type, str], ...] = (
 )
 
 
-def parse_json(text: str) -> object:
-    """Give the value of a JSON text; raise UnusableInputError where it is broken or nested too deeply."""
+def parse_json(text: str, *, first_line: int = 1) -> object:
+    """Give the value of a JSON text; raise UnusableInputError where it is broken or nested too deeply.
+
+    `first_line` is the line of the file that the text begins with.
+    """
     try:
         # strict=False: scraped JSON often has bare line ends and tabs within its strings.
         return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        problem = f"The JSON is broken at line {error.lineno}, column {error.colno} ({error.msg})."
+        line = first_line + error.lineno - 1
+        problem = f"The JSON is broken at line {line}, column {error.colno} ({error.msg})."
         raise UnusableInputError(problem) from error
     except (RecursionError, ValueError) as error:
         raise UnusableInputError("The JSON is nested too deeply or holds a number without end.") from error

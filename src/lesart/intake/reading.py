@@ -139,7 +139,7 @@ def _read_lines(stream: _Unpacked, opening: list[bytes], name: str, size_limit: 
             continue
         try:
             _refuse_oversized(line, size_limit)
-            value = parse_json(decode(line))
+            value = parse_json(decode(line).rstrip(), first_line=place)
         except UnusableInputError as error:
             yield RejectedReport(report_id=f"{name}#{place}", problem=str(error))
         else:
