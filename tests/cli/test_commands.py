@@ -1,5 +1,7 @@
 import gzip
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -137,3 +139,112 @@ def test_an_oversized_report_is_rejected_with_the_limit(tmp_path: Path) -> None:
 
 def test_version_is_told() -> None:
     assert lesart("--version").stdout.startswith(b"lesart ")
+
+
+def test_a_dossier_among_the_reports_does_not_count_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes((EXAMPLES / "faehre-1-inselblatt.txt").read_bytes())
+    assert lesart("compare", str(tmp_path), "--out", str(tmp_path / "dossier.html")).returncode == 0
+    told = lesart("events", str(tmp_path), "--json")
+    assert [event["reports"] for event in json.loads(told.stdout)["events"]] == [["a.txt"]]
+    assert b"dossier.html: This is a dossier" in told.stderr
+
+
+def test_a_dossier_never_overwrites_a_report(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>Der Deich brach.", encoding="utf-8")
+    told = lesart("compare", str(page), "--out", str(page))
+    assert told.returncode == 2
+    assert b"one of the reports" in told.stderr
+    assert page.read_text("utf-8") == "<p>Der Deich brach."
+
+
+@pytest.mark.parametrize("place", ["", "missing/dossier.html"])
+def test_a_dossier_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, place: str) -> None:
+    folder = tmp_path / "folder.html"
+    folder.mkdir()
+    report = EXAMPLES / "faehre-1-inselblatt.txt"
+    told = lesart("compare", str(report), "--out", str(folder / place))
+    assert told.returncode == 2
+    assert len(told.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [["annotate"], ["compare"]])
+def test_a_full_disk_is_told_in_one_line(command: list[str]) -> None:
+    report = str(EXAMPLES / "faehre-1-inselblatt.txt")
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "lesart", *command, report],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert told.returncode == 1
+    assert len(told.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [["annotate"], ["events"]])
+def test_a_reader_that_stops_reading_gets_no_traceback(command: list[str]) -> None:
+    with started(*command, str(EXAMPLES / "faehre-1-inselblatt.txt")) as working:
+        assert working.stdout
+        working.stdout.close()
+        assert working.stderr
+        assert working.stderr.read() == b""
+        assert working.wait(timeout=60) == 1
+
+
+def test_interrupting_ends_in_one_line() -> None:
+    with started("compare", "-") as working:
+        time.sleep(0.8)
+        working.send_signal(signal.SIGINT)
+        _, told = working.communicate(timeout=60)
+    assert told == b"lesart: Stopped.\n"
+    assert working.returncode in {130, -signal.SIGINT}
+
+
+def started(*arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "lesart", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
+    told = lesart("compare", "")
+    assert told.returncode == 2
+    assert b'no file or folder ""' in told.stderr
+
+
+@pytest.mark.parametrize("limit", ["inf", "nan"])
+def test_a_size_limit_without_sense_is_wrong_usage(limit: str) -> None:
+    told = lesart("annotate", str(EXAMPLES), "--size-limit", limit)
+    assert told.returncode == 2
+    assert b"Traceback" not in told.stderr
+
+
+STEERING = "\x1b[31m\x1b]0;taken\x07\x9b1m\u202e"
+
+
+@pytest.mark.parametrize("command", [["annotate"], ["events"], ["compare"]])
+def test_nothing_in_a_report_can_steer_the_terminal(tmp_path: Path, command: list[str]) -> None:
+    text = f"Am Freitag brach in Harlesund {STEERING} der Deich. 230 Menschen mussten ihre Häuser verlassen."
+    fields = {"id": STEERING + "a", "title": STEERING + "Deich", "outlet": STEERING + "Bote"}
+    (tmp_path / "a.json").write_text(json.dumps({**fields, "text": text}), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({**fields, "text": 1}), encoding="utf-8")
+    (tmp_path / f"c{STEERING}.txt").write_bytes(b"")
+    (tmp_path / os.fsdecode(b"d\xff\x9b.txt")).write_bytes(b"")
+    told = lesart(*command, str(tmp_path))
+    assert told.returncode == 0
+    assert len(told.stderr.splitlines()) == 3
+    for shown in (told.stdout.decode(), told.stderr.decode()):
+        assert all(char.isprintable() or char == "\n" for char in shown)
+
+
+def test_json_keeps_what_it_must_not_show(tmp_path: Path) -> None:
+    text = f"Am Freitag brach in Harlesund {STEERING} der Deich."
+    report = tmp_path / "a.json"
+    report.write_text(json.dumps({"text": text}), encoding="utf-8")
+    assert json.loads(lesart("annotate", str(report)).stdout)["text"] == text

@@ -19,7 +19,7 @@ app = typer.Typer(
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files, folders (with all below them), quoted globs, or - for standard input. "
         "Plain text, HTML, JSON and JSON Lines, also gzipped; recognised by content.",
         show_default=False,
@@ -29,7 +29,9 @@ Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 whe
 AsJson = Annotated[bool, typer.Option("--json", help="Print nothing but JSON on standard output.")]
 SizeLimit = Annotated[
     float,
-    typer.Option("--size-limit", metavar="MB", help="Reject reports above this many megabytes.", min=0.001),
+    typer.Option(
+        "--size-limit", metavar="MB", help="Reject reports above this many megabytes.", min=0.001, max=10_000
+    ),
 ]
 
 

@@ -1,10 +1,12 @@
 """`lesart compare`."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from lesart.cli.reading import end, findings, notices, progress, raw_reports
+from lesart.cli.printing import findings, print_json, tell
+from lesart.cli.reading import end, progress, raw_reports
 from lesart.dossier import as_html, as_json, as_markdown, as_terminal
 from lesart.errors import LesartError
 from lesart.pipeline import compare_reports
@@ -20,21 +22,20 @@ def run(
 ) -> None:
     """Print the dossier, or write it to `out` in the form its ending names."""
     if out:
-        _check_writable(out)
+        _check_writable(out, paths)
     with progress("Comparing reports") as on_report:
         dossier = compare_reports(raw_reports(paths, size_limit_mb=size_limit_mb), on_report=on_report)
     if out and dossier.events:
-        out.write_text(WRITERS[out.suffix.lower()](dossier), encoding="utf-8")
-        notices.print(f"The dossier is at {out}", markup=False, soft_wrap=True)
+        _write(out, WRITERS[out.suffix.lower()](dossier))
     if only_json:
-        print(as_json(dossier))
+        print_json(as_json(dossier))
     elif not out and dossier.events:
         findings.print(as_terminal(dossier))
     usable = sum(len(event.reports) for event in dossier.events)
     end(usable=usable, rejected=dossier.rejected, strict=strict)
 
 
-def _check_writable(out: Path) -> None:
+def _check_writable(out: Path, paths: Sequence[str]) -> None:
     if out.suffix.lower() not in WRITERS:
         raise LesartError(
             f'A dossier cannot be written as "{out.name}".', remedy="End the name in .html, .md or .json."
@@ -43,3 +44,21 @@ def _check_writable(out: Path) -> None:
         raise LesartError(
             f'The folder "{out.parent}" does not exist.', remedy="Make it first, or name another one."
         )
+    if not os.access(out if out.exists() else out.parent, os.W_OK):
+        raise _not_writable(out, "it is protected")
+    if out.is_dir():
+        raise LesartError(f'"{out}" is a folder.', remedy="Name a file in it.")
+    if os.path.realpath(out) in map(os.path.realpath, paths):
+        raise LesartError(f'"{out}" is one of the reports.', remedy="Name another file for the dossier.")
+
+
+def _write(out: Path, text: str) -> None:
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise _not_writable(out, error.strerror or str(error)) from error
+    tell(f"The dossier is at {out}")
+
+
+def _not_writable(out: Path, reason: str) -> LesartError:
+    return LesartError(f'"{out}" cannot be written: {reason}.', remedy="Name another file.")

@@ -5,27 +5,26 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import typer
-from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from lesart.cli.printing import notices, tell
 from lesart.pipeline import read_reports
 from lesart.records.report import RawReport, RejectedReport
 
 NOTHING_USABLE = 1
 BYTES_PER_MB = 1_000_000
-notices = Console(stderr=True, highlight=False)
-findings = Console(highlight=False)
 
 
 def raw_reports(paths: Sequence[str], *, size_limit_mb: float) -> Iterator[RawReport | RejectedReport]:
     """Give the reports at `paths`, "-" meaning standard input."""
-    return read_reports(paths, stdin=sys.stdin.buffer, size_limit=int(size_limit_mb * BYTES_PER_MB))
+    stdin = sys.stdin.buffer if sys.stdin else None
+    return read_reports(paths, stdin=stdin, size_limit=int(size_limit_mb * BYTES_PER_MB))
 
 
 @contextmanager
 def progress(doing: str) -> Iterator[Callable[[str], None]]:
     """Show on standard error how many reports are done; nothing where that is no terminal."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with Progress(*columns, console=notices, transient=True, disable=not notices.is_terminal) as bar:
         task = bar.add_task(doing)
         done = 0
@@ -41,11 +40,9 @@ def progress(doing: str) -> Iterator[Callable[[str], None]]:
 def end(*, usable: int, rejected: Sequence[RejectedReport], strict: bool) -> None:
     """Name the rejected reports and end with the fitting exit code."""
     for report in rejected:
-        notices.print(f"rejected: {report.report_id}: {report.problem}", markup=False, soft_wrap=True)
+        tell(f"rejected: {report.report_id}: {report.problem}")
     if not usable:
-        notices.print(
-            "lesart: None of the input was usable. Give it news reports as text, HTML or JSON.", markup=False
-        )
+        tell("lesart: None of the input was usable. Give it news reports as text, HTML or JSON.")
         raise typer.Exit(NOTHING_USABLE)
     if strict and rejected:
         raise typer.Exit(NOTHING_USABLE)
