@@ -69,8 +69,10 @@ def _kind_alone(block: Block) -> Kind | None:
 def _kind_of_fields(line: str) -> Kind | None:
     """Give the kind of a line that holds nothing but author, date and reading time: "3. April 2024 | 5 Minuten"."""
     fields = _FIELD_SIGN.split(line) if len(line) <= _LONGEST_FIELDS else [line]
+    if len(fields) < 2:
+        return None
     kinds = {_kind_of_line(field) for field in fields if field}
-    if len(fields) < 2 or not kinds <= {Kind.DATE_LINE, Kind.BYLINE, Kind.READING_TIME, Kind.AGENCY_CREDIT}:
+    if not kinds <= {Kind.DATE_LINE, Kind.BYLINE, Kind.READING_TIME, Kind.AGENCY_CREDIT}:
         return None
     return next((kind for kind in (Kind.DATE_LINE, Kind.BYLINE) if kind in kinds), None)
 
@@ -187,13 +189,14 @@ def _mark_headline(blocks: Sequence[Block], kinds: Kinds, headline: int) -> None
 
 def _mark_head(blocks: Sequence[Block], kinds: Kinds, headline: int | None, first: int) -> None:
     """Mark what stands before the headline, and lines between it and the first paragraph."""
+    top = next((spot for spot, kind in enumerate(kinds) if kind is not Kind.DATE_LINE), 0)
     for position in range(first):
         if kinds[position] is not None:
             continue
-        block, before = blocks[position], frozenset(kinds[:position])
+        block = blocks[position]
         if headline is not None and position > headline:
             kinds[position] = Kind.SUB_HEADLINE if block.is_heading_like and not is_lead_like(block) else None
-        elif headline is not None and not before - {Kind.DATE_LINE} and is_brand(block.text):
+        elif headline is not None and position == top and is_brand(block.text):
             kinds[position] = Kind.SITE_NAME
         elif headline is not None or (block.is_heading_like and len(block.words) <= _TAG_WORDS):
             kinds[position] = Kind.NAVIGATION
