@@ -7,7 +7,7 @@ from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
 from lesart.events import group_events
 from lesart.intake import read_reports
-from lesart.language import analyse_report, link_names, load_encoder
+from lesart.language import analyse_report, date_by_event, link_names, load_encoder
 from lesart.lineage import trace_lineage
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
 from lesart.records.dossier import Dossier, EventDossier
@@ -112,7 +112,7 @@ def _analyse(raw: RawReport, encoder: SentenceEncoder | None) -> AnalysedReport 
 
 def _compare(event: Event, annotation: Annotation, encoder: SentenceEncoder) -> EventDossier:
     members = frozenset(event.report_ids)
-    reports = tuple(report for report in annotation.reports if report.id in members)
+    reports = tuple(_dated(report, event) for report in annotation.reports if report.id in members)
     lineage = trace_lineage(reports)
     return EventDossier(
         event=event,
@@ -120,3 +120,9 @@ def _compare(event: Event, annotation: Annotation, encoder: SentenceEncoder) -> 
         lineage=lineage,
         comparison=compare_event(reports, event, lineage, encoder),
     )
+
+
+def _dated(report: AnnotatedReport, event: Event) -> AnnotatedReport:
+    if event.date is None or event.date.value is None:
+        return report
+    return replace(report, analysed=date_by_event(report.analysed, event.date.earliest))
