@@ -26,8 +26,9 @@ def test_missing_evidence_counts_as_denial_with_the_link_it_misses() -> None:
         report("b", f"Zu den Tätern von Norland sagte Tidewell, {denial}."), denial, "Tidewell"
     )
     points = disputes(*compared(first, second).points)
-    denied = [reason.text for point in points for reason in point.because if reason.rule == "point-denied"]
-    assert denied == [f"{denial}."]
+    (point,) = points
+    assert [reason.text for reason in point.because if reason.rule == "point-denied"] == ["Hinweise"]
+    assert f"{denial}." in [reading.text for reading in point.readings]
 
 
 def test_one_speaker_alone_is_no_dispute() -> None:

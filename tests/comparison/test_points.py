@@ -55,7 +55,6 @@ def figures(
 @pytest.mark.parametrize(
     ("first", "second", "relation"),
     [
-        ((144, Bound.EXACT), (144, Bound.EXACT), Relation.AGREE),
         ((144, Bound.AT_LEAST), (145, Bound.EXACT), Relation.COMPATIBLE),
         ((144, Bound.EXACT), (150, Bound.EXACT), Relation.CONFLICT),
     ],
@@ -66,6 +65,11 @@ def test_figures_of_the_same_thing_are_set_against_each_other(
     (point,) = figures(f"{first[0]} Menschen", f"{second[0]} Menschen", first, second)
     assert point.relation is relation
     assert [reading.quantity is not None for reading in point.readings] == [True, True]
+    assert all(reading.focus and reading.span.covers(reading.focus) for reading in point.readings)
+
+
+def test_the_same_figure_in_sentences_that_agree_is_told_once() -> None:
+    assert not figures("144 Menschen", "144 Menschen", (144, Bound.EXACT), (144, Bound.EXACT))
 
 
 def test_figures_of_different_things_are_no_conflict() -> None:

@@ -1,64 +1,68 @@
-"""Points about what is said: the same in other words, or with something more."""
+"""Points about what is said: the same in other words, with something more, or with words that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
+
+import numpy as np
 
 from lesart.comparison.alignment import Group
 from lesart.comparison.content import Laid
-from lesart.comparison.likeness import content_words
-from lesart.comparison.readings import Compared, point_of, reading_at, reason_at
+from lesart.comparison.keywords import shared_words, word_rarity
+from lesart.comparison.likeness import Matrix, content_words, group_rarity, word_likeness
+from lesart.comparison.narrowing import telling_part
+from lesart.comparison.readings import Compared, point_of, reading_at
+from lesart.comparison.slots import Difference, Slot, differences
 from lesart.comparison.stances import denies
+from lesart.comparison.substance import substance
+from lesart.comparison.units import Unit, unit_at
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
+from lesart.records.reason import Reason
+from lesart.records.span import Span
 from lesart.resources import word_set
 from lesart.text.words import word_spans
 
-SAME_SAYING = 0.3  # mean likeness from which two wordings say the same; below it one of them may say more
+# Mean likeness from which two wordings say the same; below it one of them may say more.
+SAME_SAYING = 0.3
+SAME_CORE = 0.25  # the same for what they say beside names, dates and frames
+SAME_BUT_FOR_PLACE = 0.35  # likeness from which another place is what a point is about
 
 CONTRARY_SHARE = 0.75  # of their content words that two texts share which differ in a negation only
 CONTRARY_WORDS = 3
-_RULES = {
+_SAID = {
     Relation.AGREE: "point-same-content",
     Relation.COMPATIBLE: "point-similar-content",
     Relation.CONFLICT: "point-other-polarity",
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """Two readings of different reports that are not word for word the same."""
+
+    first: Unit
+    second: Unit
+    likeness: float
+    core: float
+    differences: tuple[Difference, ...]
+
+
 def content_points(compared: Compared, laid: Laid, groups: Sequence[Group]) -> tuple[Point, ...]:
     """Give a point for each group of units that speak to the same thing."""
-    return tuple(_point(compared, laid, group) for group in groups)
+    texts = [unit.text for unit in laid.units]
+    groups_rarity, words_rarity = group_rarity(texts), word_rarity(texts)
+    narrowed = [_narrowed(compared, laid, group, groups_rarity) for group in groups]
+    cores = _cores(compared, laid, narrowed)
+    return tuple(
+        _point(compared, _pairs(laid, group, units, core), units, words_rarity)
+        for group, units, core in zip(groups, narrowed, cores, strict=True)
+    )
 
 
 def kind_of(readings: Sequence[Reading]) -> PointKind:
     """Give STATEMENT where most readings are somebody's words, else ACT."""
     said = sum(reading.by != NARRATOR or reading.statement_id is not None for reading in readings)
     return PointKind.STATEMENT if 2 * said > len(readings) else PointKind.ACT
-
-
-def _point(compared: Compared, laid: Laid, group: Group) -> Point:
-    units = [laid.units[at] for at in group]
-    readings = [reading_at(compared.reports[unit.owner], unit.span) for unit in units]
-    relation = _relation(laid, group)
-    because = [reason_at(reading, _RULES[relation]) for reading in readings]
-    return point_of(compared, kind_of(readings), relation, readings, because)
-
-
-def _relation(laid: Laid, group: Group) -> Relation:
-    """Give how the texts of a group relate; word for word the same texts count once.
-
-    CONFLICT where two of them differ in nothing but a negation, AGREE where they are near in wording on average,
-    COMPATIBLE where one of them may say more than another or tells of a denial that the other does not tell.
-    """
-    pairs = [
-        (first, second)
-        for first, second in combinations(group, 2)
-        if laid.text_of[first] != laid.text_of[second] and laid.units[first].owner != laid.units[second].owner
-    ]
-    if any(is_contrary(laid.units[first].text, laid.units[second].text) for first, second in pairs):
-        return Relation.CONFLICT
-    if any(denies(laid.units[first].text) != denies(laid.units[second].text) for first, second in pairs):
-        return Relation.COMPATIBLE
-    alike = [laid.likeness_of(first, second) for first, second in pairs]
-    return Relation.AGREE if not alike or sum(alike) / len(alike) >= SAME_SAYING else Relation.COMPATIBLE
 
 
 def is_contrary(first: str, second: str) -> bool:
@@ -68,6 +72,104 @@ def is_contrary(first: str, second: str) -> bool:
     ours, theirs = _plain_words(first), _plain_words(second)
     shared = len(ours & theirs)
     return shared >= CONTRARY_WORDS and shared >= CONTRARY_SHARE * len(ours | theirs)
+
+
+def _narrowed(compared: Compared, laid: Laid, group: Group, rarity: Mapping[str, float]) -> list[Unit]:
+    """Give the units of a group cut down to what they share with those of other reports."""
+    narrowed = []
+    for at in group:
+        unit = laid.units[at]
+        report = compared.reports[unit.owner]
+        others = [laid.units[other].text for other in group if laid.units[other].owner != unit.owner]
+        span = telling_part(report, unit, others, rarity)
+        narrowed.append(unit if span == unit.span else unit_at(report, unit.owner, span, unit.sentence_at))
+    return narrowed
+
+
+def _cores(compared: Compared, laid: Laid, narrowed: Sequence[Sequence[Unit]]) -> list[Matrix]:
+    """Give for each group how alike its readings are beside names, dates and frames."""
+    told = [substance(compared.reports[unit.owner], unit.span) for units in narrowed for unit in units]
+    alike = word_likeness([*told, *laid.substances])[: len(told), : len(told)]
+    ends = np.cumsum([len(units) for units in narrowed])
+    return [
+        alike[end - len(units) : end, end - len(units) : end]
+        for units, end in zip(narrowed, ends, strict=True)
+    ]
+
+
+def _point(
+    compared: Compared, pairs: Sequence[_Pair], units: Sequence[Unit], rarity: Mapping[str, float]
+) -> Point:
+    relation = _relation(pairs)
+    readings = [reading_at(compared.reports[unit.owner], unit.span) for unit in units]
+    kind = PointKind.PLACE if _is_about_place(pairs, relation) else kind_of(readings)
+    return point_of(compared, kind, relation, readings, _because(units, pairs, relation, rarity))
+
+
+def _pairs(laid: Laid, group: Group, units: Sequence[Unit], cores: Matrix) -> list[_Pair]:
+    return [
+        _Pair(
+            first=ours,
+            second=theirs,
+            likeness=laid.likeness_of(first, second),
+            core=float(cores[row, column]),
+            differences=differences(ours, theirs),
+        )
+        for (row, first, ours), (column, second, theirs) in combinations(
+            zip(range(len(group)), group, units, strict=True), 2
+        )
+        if laid.text_of[first] != laid.text_of[second] and ours.owner != theirs.owner
+    ]
+
+
+def _relation(pairs: Sequence[_Pair]) -> Relation:
+    """Give how the texts of a group relate; word for word the same texts count once.
+
+    CONFLICT where two of them differ in nothing but a negation, AGREE where they are near in wording on average and
+    no slot differs, COMPATIBLE else: one of them may say more, or tells of a denial that the other does not tell.
+    """
+    if any(is_contrary(pair.first.text, pair.second.text) for pair in pairs):
+        return Relation.CONFLICT
+    if any(pair.differences or denies(pair.first.text) != denies(pair.second.text) for pair in pairs):
+        return Relation.COMPATIBLE
+    return Relation.AGREE if _say_the_same(pairs) else Relation.COMPATIBLE
+
+
+def _say_the_same(pairs: Sequence[_Pair]) -> bool:
+    likeness = sum(pair.likeness for pair in pairs)
+    core = sum(pair.core for pair in pairs)
+    return likeness >= SAME_SAYING * len(pairs) and core >= SAME_CORE * len(pairs)
+
+
+def _is_about_place(pairs: Sequence[_Pair], relation: Relation) -> bool:
+    """Whether the texts are the same but for the place they name."""
+    return (
+        relation is Relation.COMPATIBLE
+        and all(pair.likeness >= SAME_BUT_FOR_PLACE for pair in pairs)
+        and {difference.slot for pair in pairs for difference in pair.differences} == {Slot.PLACE}
+    )
+
+
+def _because(
+    units: Sequence[Unit], pairs: Sequence[_Pair], relation: Relation, rarity: Mapping[str, float]
+) -> list[Reason]:
+    """Give the words that differ, or where none do, those that the readings share."""
+    if relation is Relation.COMPATIBLE:
+        differing = [
+            _reason(f"point-{difference.slot.value}-differ", unit, span)
+            for pair in pairs
+            for difference in pair.differences
+            for unit, span in ((pair.first, difference.first), (pair.second, difference.second))
+            if span is not None
+        ]
+        if differing:
+            return list(dict.fromkeys(differing))
+    return [_reason(_SAID[relation], unit, span) for unit, span in shared_words(units, rarity)]
+
+
+def _reason(rule: str, unit: Unit, span: Span) -> Reason:
+    text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
+    return Reason(rule=rule, report_id=unit.report_id, text=text, span=span)
 
 
 def _is_negated(text: str) -> bool:

@@ -9,7 +9,9 @@ from lesart.comparison.agreement import content_points
 from lesart.comparison.content import lay_out, shared_groups
 from lesart.comparison.disputes import dispute_points
 from lesart.comparison.figures import date_points, figure_points
+from lesart.comparison.order import in_reading_order
 from lesart.comparison.readings import Compared
+from lesart.comparison.repetition import without_repetition
 from lesart.comparison.singles import single_points
 from lesart.comparison.speakers import speakers_of
 from lesart.comparison.timeline import timeline_of
@@ -18,7 +20,6 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Comparison
 from lesart.records.event import Event
 from lesart.records.lineage import Lineage
-from lesart.records.point import Point, Relation
 from lesart.records.vectors import SentenceEncoder
 
 
@@ -33,15 +34,17 @@ def compare_event(
     compared = Compared(reports=tuple(members), lineage=lineage)
     laid = lay_out(members, units_of(members), encoder)
     groups = shared_groups(laid)
-    shared = (
-        *figure_points(compared, laid),
-        *date_points(compared, laid),
-        *content_points(compared, laid, groups),
-        *dispute_points(compared, laid),
+    shared = without_repetition(
+        (
+            *figure_points(compared, laid),
+            *date_points(compared, laid),
+            *content_points(compared, laid, groups),
+            *dispute_points(compared, laid),
+        )
     )
     points = (*shared, *single_points(compared, laid, shared))
     return Comparison(
-        points=_in_reading_order(compared, points),
+        points=in_reading_order(compared, points),
         speakers=speakers_of(compared),
         timeline=timeline_of(compared, laid),
     )
@@ -53,22 +56,3 @@ def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> Annotate
     behind_lead = analysed.sentences[len(analysed.vectors) :]
     rows = encoder.embed([sentence.of(analysed.text) for sentence in behind_lead])
     return replace(report, analysed=replace(analysed, vectors=np.concatenate((analysed.vectors, rows))))
-
-
-def _in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point, ...]:
-    """Give the points numbered, those that stand earlier in their reports first, shared ones before single ones."""
-    lengths = {report.id: max(1, len(report.text)) for report in compared.reports}
-
-    def place(point: Point) -> tuple[bool, float, str, tuple[str, int, int]]:
-        depth = sum(reading.span.start / lengths[reading.report_id] for reading in point.readings)
-        first = point.readings[0]
-        single = point.relation is Relation.SINGLE
-        return (
-            single,
-            depth / len(point.readings),
-            point.kind,
-            (first.report_id, first.span.start, first.span.end),
-        )
-
-    ordered = sorted(points, key=place)
-    return tuple(replace(point, id=f"p{number}") for number, point in enumerate(ordered, start=1))

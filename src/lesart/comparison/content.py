@@ -5,16 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
-from lesart.comparison.likeness import Matrix, text_likeness
+from lesart.comparison.likeness import Matrix, text_likeness, word_likeness
+from lesart.comparison.slots import may_be_one_happening
+from lesart.comparison.substance import substance
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.vectors import SentenceEncoder
 
 # F1 on benchmarks/comparison stays within 3 points from 0.2 to 0.3 (pair) and from 0.14 to 0.22 (join).
-FIRST_PASS = Limits(pair=0.25, join=0.2)
-SECOND_PASS = Limits(pair=0.25, join=0.2, per_report=1)
+FIRST_PASS = Limits(pair=0.25, join=0.17)
+SECOND_PASS = Limits(pair=0.25, join=0.17, per_report=1)
+# Likeness without names, dates and frames; without it a tenth more of the pairs are false.
+SAME_SUBSTANCE = 0.08
+HARDLY_ALIKE = 0.1  # likeness below which two texts do not meet anyway
+SURELY_ALIKE = 0.4  # likeness from which other figures or dates contradict, and are not of another happening
+Mask = NDArray[np.bool_]
+APART = 1.0  # taken from the likeness of two texts that must not meet
 SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.05 and 0.15 do as well
 
 
@@ -22,13 +31,16 @@ SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.0
 class Laid:
     """The units of all reports with the likeness of each two; word for word the same units count as one text.
 
-    `text_of` gives the text of each unit, `likeness` is between texts.
+    `text_of` gives the text of each unit; `likeness` is between texts, `substances` what each says beside names,
+    dates and frames, `names_only` tells which two share nothing else.
     """
 
     units: tuple[Unit, ...]
     text_of: tuple[int, ...]
     holders: tuple[tuple[int, ...], ...]
     likeness: Matrix
+    substances: tuple[str, ...]
+    names_only: Mask
 
     def likeness_of(self, first: int, second: int) -> float:
         """Give the likeness of two units."""
@@ -44,11 +56,15 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
     for at, text in enumerate(text_of):
         holders[text].append(at)
     leading = [units[held[0]] for held in holders]
+    shared = _shares_number(leading)
+    substances = tuple(substance(reports[unit.owner], unit.span) for unit in leading)
     return Laid(
         units=tuple(units),
         text_of=text_of,
         holders=tuple(tuple(held) for held in holders),
-        likeness=_likeness(reports, leading, encoder),
+        likeness=_likeness(reports, leading, shared, encoder),
+        substances=substances,
+        names_only=(word_likeness(substances) < SAME_SUBSTANCE) & (shared == 0),
     )
 
 
@@ -58,8 +74,8 @@ def shared_groups(laid: Laid) -> tuple[Group, ...]:
     The second pass takes the good pairs that the first one had no room for: a long sentence says several things.
     """
     owners: Owners = tuple(frozenset(laid.units[unit].owner for unit in held) for held in laid.holders)
-    first = aligned_groups(laid.likeness, owners, FIRST_PASS)
-    left = laid.likeness.copy()
+    left = _put_apart(laid)
+    first = aligned_groups(left, owners, FIRST_PASS)
     for group in first:
         left[np.ix_(group, group)] = -1.0
     for text in range(len(owners)):
@@ -78,25 +94,37 @@ def _units_of(laid: Laid, group: Group) -> Group:
     return tuple(kept)
 
 
-def _likeness(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Matrix:
+def _likeness(
+    reports: Sequence[AnnotatedReport], units: Sequence[Unit], shared: Matrix, encoder: SentenceEncoder
+) -> Matrix:
     vectors = np.array(
         [reports[unit.owner].analysed.vectors[unit.sentence_at] for unit in units], dtype=np.float32
     )
     parts = [at for at, unit in enumerate(units) if unit.is_part]
     if parts:
         vectors[parts] = encoder.embed([units[at].text for at in parts])
-    return text_likeness([unit.text for unit in units], vectors) + SAME_NUMBER * _shares_number(units)
+    return text_likeness([unit.text for unit in units], vectors) + SAME_NUMBER * shared
+
+
+def _put_apart(laid: Laid) -> Matrix:
+    """Give the likeness without the pairs that share names only, or whose figures or dates tell of two things."""
+    likeness = np.where(laid.names_only, laid.likeness - APART, laid.likeness)
+    for first, second in np.argwhere(np.triu(likeness >= HARDLY_ALIKE, 1)):
+        ours, theirs = laid.units[laid.holders[first][0]], laid.units[laid.holders[second][0]]
+        if likeness[first, second] < SURELY_ALIKE and not may_be_one_happening(ours, theirs):
+            likeness[first, second] = likeness[second, first] = likeness[first, second] - APART
+    return likeness
 
 
 def _shares_number(units: Sequence[Unit]) -> Matrix:
     """Give 1 where two units share a figure; less where a report names that figure again and again."""
-    named = Counter((unit.owner, number) for unit in units for number in unit.numbers)
-    most = dict.fromkeys((number for _, number in named), 1)
-    for (_, number), times in named.items():
-        most[number] = max(times, most[number])
+    named = Counter((unit.owner, count) for unit in units for count in unit.counts)
+    most = dict.fromkeys((count for _, count in named), 1)
+    for (_, count), times in named.items():
+        most[count] = max(times, most[count])
     shared = np.zeros((len(units), len(units)))
-    for number, times in most.items():
-        holding = [at for at, unit in enumerate(units) if number in unit.numbers]
+    for count, times in most.items():
+        holding = [at for at, unit in enumerate(units) if count in unit.counts]
         block = np.ix_(holding, holding)
         shared[block] = np.maximum(shared[block], 1 / times)
     return shared

@@ -74,8 +74,8 @@ def _point(compared: Compared, matter: Sequence[Stance]) -> Point:
         Reason(
             rule="point-denied" if stance.is_denial else "point-asserted",
             report_id=reading.report_id,
-            text=reading.text,
-            span=reading.span,
+            text=stance.cue.of(compared.reports[stance.owner].text),
+            span=stance.cue,
         )
         for stance, reading in zip(kept, readings, strict=True)
     ]

@@ -1,31 +1,42 @@
 """Figures and dates: the same counted thing or the same happening, compared by value."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 import numpy as np
 
 from lesart.comparison.alignment import Limits, aligned_groups
-from lesart.comparison.content import Laid
+from lesart.comparison.content import Laid, Mask
+from lesart.comparison.likeness import word_likeness
+from lesart.comparison.narrowing import clause_at
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.units import trimmed
-from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, names_same_noun
+from lesart.comparison.slots import Slot, differences
+from lesart.comparison.substance import timeless
+from lesart.comparison.values import (
+    counts_same_thing,
+    date_relation,
+    figure_relation,
+    is_dated,
+    names_same_noun,
+)
 from lesart.records.point import Point, PointKind, Reading, Relation
 from lesart.records.quantity import Quantity
 from lesart.records.reason import Reason
 from lesart.records.span import Span
-from lesart.records.time import TimeExpression, TimeType
-from lesart.text.clauses import clause_spans
+from lesart.resources import word_set
 from lesart.text.words import word_spans
 
 LIMITS = Limits(pair=0.2, join=0.2)
 SURE_CONFLICT = 0.4  # likeness below which different values are taken for values of different things
+SURE_WEEKDAY = 0.5  # the same for weekdays, which are read with the help of the publication date
 NEVER = -1000.0  # keeps two values out of one group, whatever else is in it
-MOST_VALUES = 1000  # compared with one another; tables of figures would take all the time
+SAME_HAPPENING = 0.1  # likeness of two clauses without their dates
+SAME_HAPPENING_VAGUE = 0.25
+MOST_VALUES = 400  # compared with one another; tables of figures would take all the time
+DAYS_OF_A_WEEK = 7
 DAY_LENGTH = len("2025-03-14")
-_CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _RULES = {
     (PointKind.FIGURE, Relation.AGREE): "point-same-figure",
     (PointKind.FIGURE, Relation.COMPATIBLE): "point-compatible-figure",
@@ -60,14 +71,15 @@ def figure_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
 
 def date_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points about days, months and years that two or more reports give the same happening."""
-    groups = _groups(laid, _dates(laid), _same_date)
+    dates = _dates(laid)
+    groups = _groups(laid, dates, _same_date, _dated_alike(compared, laid, dates))
     return tuple(_point(compared, laid, PointKind.DATE, group) for group in groups)
 
 
 def dated_groups(compared: Compared, laid: Laid) -> Iterator[tuple[str, tuple[Reading, ...]]]:
     """Give each dated happening with the readings that date it, also those of one report alone."""
     dates = _dates(laid)
-    groups = _groups(laid, dates, _equal_date)
+    groups = _groups(laid, dates, _equal_date, _dated_alike(compared, laid, dates))
     grouped = {value for group in groups for value in group}
     for group in [*groups, *((value,) for value in dates if value not in grouped)]:
         readings = dict.fromkeys(_reading(compared, laid, value) for value in group)
@@ -86,30 +98,37 @@ def _dates(laid: Laid) -> list[_Valued]:
     ]
 
 
-def is_dated(time: TimeExpression) -> bool:
-    """Whether a time expression stands for a day, a month or a year of the calendar."""
-    return (
-        time.type is TimeType.DATE and time.value is not None and _CALENDAR.fullmatch(time.value) is not None
-    )
-
-
-def clause_at(text: str, sentence: Span, inner: Span) -> Span:
-    """Give the clause of a sentence that holds a stretch, or the sentence where no clause holds all of it."""
-    clauses = (clause for clause in clause_spans(text, sentence) if clause.covers(inner))
-    return trimmed(text, next(clauses, sentence))
-
-
 def _groups(
-    laid: Laid, values: Sequence[_Valued], may_pair: Callable[[Laid, _Valued, _Valued], bool]
+    laid: Laid,
+    values: Sequence[_Valued],
+    may_pair: Callable[[Laid, _Valued, _Valued], bool],
+    alike_enough: Mask | None = None,
 ) -> list[tuple[_Valued, ...]]:
     values = values[:MOST_VALUES]
     likeness = np.full((len(values), len(values)), NEVER)
     for (row, first), (column, second) in combinations(enumerate(values), 2):
         alike = laid.likeness_of(first.unit, second.unit)
-        if may_pair(laid, first, second):
+        if may_pair(laid, first, second) and (alike_enough is None or alike_enough[row, column]):
             likeness[row, column] = likeness[column, row] = alike
     owners = tuple(frozenset({laid.units[value.unit].owner}) for value in values)
     return [tuple(values[at] for at in group) for group in aligned_groups(likeness, owners, LIMITS)]
+
+
+def _dated_alike(compared: Compared, laid: Laid, dates: Sequence[_Valued]) -> Mask:
+    """Give which clauses tell of the same happening, whatever their dates; a month or a year says little alone."""
+    dates = dates[:MOST_VALUES]
+    told = [_undated(compared, laid, value) for value in dates]
+    alike = word_likeness([*told, *(unit.text for unit in laid.units)])[: len(told), : len(told)]
+    vague = np.array([len(value.date or "") < DAY_LENGTH for value in dates], dtype=np.bool_)
+    floors = np.where(vague[:, None] | vague[None, :], SAME_HAPPENING_VAGUE, SAME_HAPPENING)
+    enough: Mask = alike >= floors
+    return enough
+
+
+def _undated(compared: Compared, laid: Laid, value: _Valued) -> str:
+    unit = laid.units[value.unit]
+    report = compared.reports[unit.owner]
+    return timeless(report, clause_at(report, unit.sentence, value.span))
 
 
 def _same_figure(laid: Laid, first: _Valued, second: _Valued) -> bool:
@@ -146,13 +165,41 @@ def _same_date(laid: Laid, first: _Valued, second: _Valued) -> bool:
         return False
     if date_relation(first.date, second.date) is not Relation.CONFLICT:
         return True
-    return _is_lone_day(laid, first) and _is_lone_day(laid, second) and _are_near(laid, first, second)
+    if not (_is_lone_day(laid, first) and _is_lone_day(laid, second)):
+        return False
+    if not first.is_anchored and not second.is_anchored:
+        return _are_near(laid, first, second)
+    return _are_other_weekdays(laid, first, second)
 
 
 def _is_lone_day(laid: Laid, value: _Valued) -> bool:
-    """Whether a text names one day in full and no other date; "am Mittwoch" can be read in two weeks."""
-    dated = [time for time in laid.units[value.unit].times if is_dated(time)]
-    return not value.is_anchored and len(value.date or "") == DAY_LENGTH and len(dated) == 1
+    """Whether a text names one day, in full or by its weekday, and no other date."""
+    unit = laid.units[value.unit]
+    wording = value.span.shifted(-unit.span.start).of(unit.text)
+    words = {span.of(wording).casefold() for span in word_spans(wording)}
+    names_day = not value.is_anchored or bool(words & word_set("de", "calendar_names"))
+    return names_day and len(value.date or "") == DAY_LENGTH and sum(map(is_dated, unit.times)) == 1
+
+
+def _are_other_weekdays(laid: Laid, first: _Valued, second: _Valued) -> bool:
+    """Whether two texts put the same act on two days of one week, of which neither report names the other's.
+
+    "am Mittwoch" can be read in two weeks; days further apart are not set against each other.
+    """
+    ours, theirs = laid.units[first.unit], laid.units[second.unit]
+    apart = abs((date.fromisoformat(first.date or "") - date.fromisoformat(second.date or "")).days)
+    told = {difference.slot for difference in differences(ours, theirs)}
+    return (
+        apart < DAYS_OF_A_WEEK
+        and laid.likeness_of(first.unit, second.unit) >= SURE_WEEKDAY
+        and not told - {Slot.DATE}
+        and not _names_date(laid, ours.owner, second)
+        and not _names_date(laid, theirs.owner, first)
+    )
+
+
+def _names_date(laid: Laid, owner: int, value: _Valued) -> bool:
+    return any(time.value == value.date for unit in laid.units if unit.owner == owner for time in unit.times)
 
 
 def _are_near(laid: Laid, first: _Valued, second: _Valued) -> bool:
@@ -197,5 +244,5 @@ def _sharpest(relations: Iterable[Relation]) -> Relation:
 def _reading(compared: Compared, laid: Laid, value: _Valued) -> Reading:
     unit = laid.units[value.unit]
     report = compared.reports[unit.owner]
-    span = clause_at(report.text, unit.sentence, value.span)
-    return reading_at(report, span, quantity=value.quantity, date=value.date)
+    span = clause_at(report, unit.sentence, value.span)
+    return reading_at(report, span, quantity=value.quantity, date=value.date, focus=value.span)

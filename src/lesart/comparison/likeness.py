@@ -1,7 +1,7 @@
 """How likely two stretches of text say the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from lesart.text.words import word_spans
 Matrix = NDArray[np.float64]
 
 GRAM = 4  # letters; "Polizei" and "Polizisten" share two of them, "Klinik" and "Urban-Klinik" most
+STEM = 5  # letters; "Gespräch" and "Gespräche", "beteiligt" and "Beteiligung" share as many
 LONGEST_WORD = 60  # letters looked at
 MEANING_WEIGHT = (
     0.4  # against 0.6 for words; best of 0.3, 0.5, 0.7 and its neighbours on benchmarks/comparison
@@ -63,6 +64,12 @@ def word_likeness(texts: Sequence[str]) -> Matrix:
     return likeness
 
 
+def group_rarity(texts: Sequence[str]) -> Mapping[str, float]:
+    """Give for each letter group how few of the texts hold it."""
+    held = Counter(group for text in texts for group in letter_groups(text))
+    return {group: float(np.log1p(len(texts) / number)) for group, number in held.items()}
+
+
 def letter_groups(text: str) -> Counter[str]:
     """Give the letter groups of the content words of a text; each word counts for about one."""
     counted: Counter[str] = Counter()
@@ -78,6 +85,11 @@ def content_words(text: str) -> tuple[str, ...]:
     """Give the words of a text in small letters, parted at hyphens, without function words and auxiliaries."""
     words = (part for span in word_spans(text) for part in span.of(text).casefold().split("-"))
     return tuple(word for word in words if word and not _is_empty(word))
+
+
+def stem_of(word: str) -> str:
+    """Give the beginning of a word that its forms and kin share."""
+    return word[:STEM]
 
 
 def _is_empty(word: str) -> bool:

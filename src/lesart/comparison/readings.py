@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lesart.comparison.narrowing import is_aside
 from lesart.comparison.units import statement_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Lineage
@@ -10,6 +11,7 @@ from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.quantity import Quantity
 from lesart.records.reason import Reason
 from lesart.records.span import Span
+from lesart.records.statement import StatementType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +27,20 @@ class Compared:
 
 
 def reading_at(
-    report: AnnotatedReport, span: Span, *, quantity: Quantity | None = None, date: str | None = None
+    report: AnnotatedReport,
+    span: Span,
+    *,
+    quantity: Quantity | None = None,
+    date: str | None = None,
+    focus: Span | None = None,
 ) -> Reading:
-    """Give the reading of a stretch, with its speaker where it is mostly the content of a statement."""
+    """Give the reading of a stretch, with its speaker where it is mostly the content of a statement.
+
+    What a narrator adds in a relative clause to what somebody says is the narrator's.
+    """
     statement = statement_at(report, span)
+    if statement is not None and statement.type is not StatementType.DIRECT and is_aside(report.text, span):
+        statement = None
     return Reading(
         report_id=report.id,
         span=span,
@@ -37,6 +49,7 @@ def reading_at(
         statement_id=f"{report.id}#{statement.id}" if statement else None,
         quantity=quantity,
         date=date,
+        focus=focus,
     )
 
 

@@ -21,7 +21,7 @@ class Stance:
     """A stretch that asserts or denies a hand in something.
 
     `topic` holds the beginnings of its content words, `speaker` who says so, None where that is not known;
-    `is_outright` tells "bestritt" from a negated clause.
+    `is_outright` tells "bestritt" from a negated clause, `cue` is the word that takes the stance.
     """
 
     unit: int
@@ -32,6 +32,7 @@ class Stance:
     speaker: str | None
     is_denial: bool
     is_outright: bool
+    cue: Span
 
 
 def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]:
@@ -56,6 +57,7 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
             speaker=(statement.speaker_entity or statement.speaker_name) if statement else None,
             is_denial=is_denial,
             is_outright=_holds(words, "denial_words"),
+            cue=_cue(report.text, clause, is_denial=is_denial),
         )
 
 
@@ -118,6 +120,17 @@ def _holds(words: frozenset[str], table: str) -> bool:
         words.issuperset(row[1:]) and any(word.startswith(row[0]) for word in words)
         for row in word_table("de", table)
     )
+
+
+def _cue(text: str, clause: Span, *, is_denial: bool) -> Span:
+    """Give the first word that denies, or that tells of a hand in something; the clause where none stands alone."""
+    tables = ("denial_words", "evidence_nouns") if is_denial else ("involvement_words",)
+    for table in (*tables, "involvement_words"):
+        beginnings = tuple(row[0] for row in word_table("de", table))
+        for word in word_spans(text, clause):
+            if word.of(text).casefold().startswith(beginnings):
+                return word
+    return trimmed(text, clause)
 
 
 def _statement_of(report: AnnotatedReport, clause: Span) -> Statement | None:

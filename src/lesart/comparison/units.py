@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from lesart.comparison.values import counted_kind
 from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import Mention
 from lesart.records.quantity import Quantity
 from lesart.records.span import Span
 from lesart.records.statement import Statement
@@ -16,6 +18,9 @@ from lesart.text.words import word_spans
 LONGEST_READING = 350  # characters; a longer sentence is read by its clauses; 300 and 400 do as well
 SHORTEST_PART = 60  # characters; a shorter clause goes with its neighbour
 FEWEST_WORDS = 3
+TELLING_NUMBER = 100  # a smaller one counts many things in one report
+Count = tuple[Decimal, str]
+_LOOSE_ENDS = " \t\n\r\f\v\N{NO-BREAK SPACE},\N{EN DASH}\N{EM DASH}"
 MOST_UNITS = 3000  # of all reports together: what is laid side by side grows with their square
 FEWEST_OF_A_REPORT = 20
 
@@ -35,7 +40,7 @@ class Unit:
     sentence_at: int
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
-    entities: frozenset[str]
+    mentions: tuple[Mention, ...]
     statement: Statement | None
 
     @property
@@ -47,6 +52,14 @@ class Unit:
     def numbers(self) -> frozenset[Decimal]:
         """Give the figures of the unit, without their bounds."""
         return frozenset(quantity.number for quantity in self.quantities)
+
+    @property
+    def counts(self) -> frozenset[Count]:
+        """Give the figures of the unit with the kind of thing they count where they are small."""
+        return frozenset(
+            (quantity.number, counted_kind(quantity) if quantity.number < TELLING_NUMBER else "")
+            for quantity in self.quantities
+        )
 
 
 def units_of(reports: Sequence[AnnotatedReport]) -> tuple[Unit, ...]:
@@ -71,10 +84,10 @@ def part_spans(text: str, sentence: Span, *, longest: int) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Give the span without blanks at its ends and without a comma behind it."""
+    """Give the span without blanks at its ends and without a comma or a dash behind it."""
     wording = span.of(text)
     start = span.start + len(wording) - len(wording.lstrip())
-    return Span(start, max(start, span.start + len(wording.rstrip().rstrip(",").rstrip())))
+    return Span(start, max(start, span.start + len(wording.rstrip(_LOOSE_ENDS))))
 
 
 def statement_at(report: AnnotatedReport, span: Span) -> Statement | None:
@@ -112,6 +125,6 @@ def unit_at(report: AnnotatedReport, owner: int, span: Span, sentence_at: int) -
         sentence_at=sentence_at,
         quantities=tuple(quantity for quantity in analysed.quantities if span.covers(quantity.span)),
         times=tuple(time for time in analysed.times if span.covers(time.span)),
-        entities=frozenset(mention.entity for mention in analysed.mentions if span.covers(mention.span)),
+        mentions=tuple(mention for mention in analysed.mentions if span.covers(mention.span)),
         statement=statement_at(report, span),
     )

@@ -1,16 +1,19 @@
 """How two figures or two dates relate, by value and bound."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
-from lesart.comparison.likeness import letter_groups
+from lesart.comparison.likeness import letter_groups, stem_of
 from lesart.records.point import Relation
 from lesart.records.quantity import Bound, Quantity
+from lesart.records.time import TimeExpression, TimeType
 from lesart.resources import word_set
 
 ABOUT_SHARE = Decimal("0.1")  # "rund 250" stands for 225 to 275
 # Of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above.
 SAME_NOUN_SHARE = 0.5
+_CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
@@ -18,12 +21,13 @@ _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 def figure_relation(first: Quantity, second: Quantity) -> Relation:
     """Give whether two figures for the same thing agree, can both hold, or cannot.
 
-    The same number under another bound can both hold: "50" beside "über 50" is a rounded figure, not a contradiction.
+    The same number under another bound can both hold: "50" beside "über 50" is a rounded figure, not a contradiction;
+    "bis zu 100" and "mehr als 100" leave no number that is both.
     """
     if (first.number, first.bound, first.upper) == (second.number, second.bound, second.upper):
         return Relation.AGREE
     if first.number == second.number:
-        return Relation.COMPATIBLE
+        return Relation.CONFLICT if _exclude_each_other(first.bound, second.bound) else Relation.COMPATIBLE
     low, high = _limits(first)
     other_low, other_high = _limits(second)
     if _below(high, other_low) or _below(other_high, low):
@@ -39,6 +43,12 @@ def counts_same_thing(first: Quantity, second: Quantity) -> bool:
     if ours in word_set("de", "person_nouns") and theirs in word_set("de", "person_nouns"):
         return True
     return same_noun(ours, theirs) or (first.number == second.number and _is_people(ours, theirs))
+
+
+def counted_kind(quantity: Quantity) -> str:
+    """Give what kind of thing a figure counts: the same for all nouns of persons, else the noun's beginning."""
+    noun = _noun(quantity)
+    return "person" if noun in word_set("de", "person_nouns") else stem_of(noun)
 
 
 def names_same_noun(first: Quantity, second: Quantity) -> bool:
@@ -62,6 +72,20 @@ def date_relation(first: str, second: str) -> Relation:
         return Relation.AGREE
     shorter, longer = sorted((first, second), key=len)
     return Relation.COMPATIBLE if longer.startswith(shorter) else Relation.CONFLICT
+
+
+def is_dated(time: TimeExpression) -> bool:
+    """Whether a time expression stands for a day, a month or a year of the calendar."""
+    return (
+        time.type is TimeType.DATE and time.value is not None and _CALENDAR.fullmatch(time.value) is not None
+    )
+
+
+def _exclude_each_other(first: Bound, second: Bound) -> bool:
+    """Whether one bound keeps above a number that the other one keeps below, and one of them leaves the number out."""
+    both = {first, second}
+    strict = Bound.MORE_THAN in both or Bound.LESS_THAN in both
+    return strict and bool(both & set(_LOWER)) and bool(both & set(_UPPER))
 
 
 def _is_people(first: str, second: str) -> bool:

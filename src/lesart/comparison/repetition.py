@@ -1,0 +1,87 @@
+"""Points that say again what another one says of the same sentences."""
+
+from collections.abc import Callable, Sequence
+
+from lesart.records.point import Point, PointKind, Reading, Relation
+
+SAME_PLACE = 0.5  # of the shorter of two readings that the other one covers
+
+# A point that rests on nothing else is told by the figure or the date itself.
+_TOLD_BY_VALUES = ("point-figures-differ", "point-dates-differ", "point-similar-content")
+
+_Rule = Callable[[Point, Point], bool]
+
+
+def without_repetition(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Give the points without those that another one makes superfluous.
+
+    A figure that is the same everywhere says nothing beside sentences that agree as a whole, nor a date that is the
+    same beside any sentences; sentences that do not agree say nothing beside the figure or the dispute that stands in
+    them; and of two points about the same places one is enough.
+    """
+    kept = list(points)
+    rules: tuple[_Rule, ...] = (
+        _value_told_by_sentences,
+        _sentences_told_by_value,
+        _told_by_dispute,
+        _told_twice,
+    )
+    for rule in rules:
+        for point in tuple(kept):
+            if any(rule(point, other) for other in kept if other is not point):
+                kept.remove(point)
+    return tuple(kept)
+
+
+def _value_told_by_sentences(point: Point, other: Point) -> bool:
+    return (
+        _is_value(point)
+        and point.relation is Relation.AGREE
+        and _is_content(other)
+        and (other.relation is Relation.AGREE or point.kind is PointKind.DATE)
+        and _lies_in(point, other)
+    )
+
+
+def _sentences_told_by_value(point: Point, other: Point) -> bool:
+    return (
+        _is_content(point)
+        and point.relation is Relation.COMPATIBLE
+        and all(reason.rule in _TOLD_BY_VALUES for reason in point.because)
+        and (other.kind is PointKind.FIGURE or (_is_value(other) and other.relation is not Relation.AGREE))
+        and _lies_in(point, other)
+    )
+
+
+def _told_by_dispute(point: Point, other: Point) -> bool:
+    return (
+        _is_content(point)
+        and point.relation is Relation.COMPATIBLE
+        and other.relation is Relation.DISPUTED_BY_PARTIES
+        and _lies_in(point, other)
+    )
+
+
+def _told_twice(point: Point, other: Point) -> bool:
+    both_content = _is_content(point) and _is_content(other)
+    return both_content and point.relation is other.relation and _lies_in(point, other)
+
+
+def _is_value(point: Point) -> bool:
+    return point.kind in (PointKind.FIGURE, PointKind.DATE)
+
+
+def _is_content(point: Point) -> bool:
+    return not _is_value(point) and point.relation is not Relation.DISPUTED_BY_PARTIES
+
+
+def _lies_in(point: Point, other: Point) -> bool:
+    """Whether each reading of a point stands where the other one has a reading too."""
+    return all(any(_same_place(reading, theirs) for theirs in other.readings) for reading in point.readings)
+
+
+def _same_place(reading: Reading, other: Reading) -> bool:
+    if reading.report_id != other.report_id:
+        return False
+    shorter = min(reading.span.end - reading.span.start, other.span.end - other.span.start)
+    return reading.span.overlap(other.span) >= SAME_PLACE * shorter

@@ -1,0 +1,34 @@
+"""What a stretch says beside naming somebody, dating it and telling who says so."""
+
+from collections.abc import Iterable
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.span import Span
+
+
+def substance(report: AnnotatedReport, span: Span) -> str:
+    """Give the wording of a stretch with blanks for names, roles, times, speakers and the words that frame them.
+
+    Two texts about the same minister are not yet about the same thing; what is left must be alike too.
+    """
+    framing = [part for statement in report.statements for part in (*statement.speaker, *statement.cue)]
+    named = [mention.span for mention in report.analysed.mentions]
+    return _blanked(report.text, span, [*_times(report), *named, *framing])
+
+
+def timeless(report: AnnotatedReport, span: Span) -> str:
+    """Give the wording of a stretch with blanks for its times."""
+    return _blanked(report.text, span, _times(report))
+
+
+def _times(report: AnnotatedReport) -> list[Span]:
+    return [time.span for time in report.analysed.times]
+
+
+def _blanked(text: str, span: Span, parts: Iterable[Span]) -> str:
+    kept = list(span.of(text))
+    for part in parts:
+        if part.overlap(span):
+            start, end = max(part.start, span.start), min(part.end, span.end)
+            kept[start - span.start : end - span.start] = " " * (end - start)
+    return "".join(kept)

@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import EntityType, Mention
+from lesart.records.point import Point, Relation
+from lesart.records.report import Flag
+from tests.comparison.annotated import compared, report, with_statement
+from tests.making import place
+
+
+def singles(*made: AnnotatedReport) -> list[Point]:
+    return [point for point in compared(*made).points if point.relation is Relation.SINGLE]
+
+
+def naming(made: AnnotatedReport, words: str) -> AnnotatedReport:
+    mention = Mention(span=place(made.text, words), type=EntityType.PER, entity=words, name=words)
+    return replace(made, analysed=replace(made.analysed, mentions=(*made.analysed.mentions, mention)))
+
+
+def test_two_sentences_about_the_same_persons_are_not_one_point() -> None:
+    first = report("a", "Petersmark und Brenneke sprachen auf dringenden Wunsch der Küste miteinander.")
+    second = report("b", "Im Herbst stritten Petersmark und Brenneke zuletzt über neue Fähren.")
+    named = [naming(naming(made, "Petersmark"), "Brenneke") for made in (first, second)]
+    assert [point.label for point in singles(*named)] == [first.text, second.text]
+
+
+def test_the_clause_of_a_shared_sentence_that_only_one_report_has_is_found() -> None:
+    first = report(
+        "a",
+        "Der Staudamm bei Ostermoor brach am frühen Morgen, "
+        "während die Werft gegenüber drei neue hölzerne Segelboote vom Stapel ließ.",
+    )
+    second = report("b", "Am frühen Morgen brach der Staudamm bei Ostermoor.")
+    assert [point.label for point in singles(first, second)] == [
+        "während die Werft gegenüber drei neue hölzerne Segelboote vom Stapel ließ."
+    ]
+
+
+def test_what_another_report_says_within_a_longer_sentence_is_not_single() -> None:
+    words = "Der Staudamm bei Ostermoor brach am frühen Morgen"
+    first = report("a", f"{words}. {words} und mit Getöse.")
+    second = report("b", f"{words}.")
+    assert not singles(first, second)
+
+
+def test_those_whom_several_reports_name_come_first_and_other_topics_last() -> None:
+    text = (
+        "Im Stadtrat stritten sie über neue Parkbänke. Die Werft baut sieben große Segelschiffe. "
+        "Petersmark kündigte den Umbau alter Schleusen an."
+    )
+    first = naming(with_statement(report("a", text), "den Umbau alter Schleusen", "Petersmark"), "Petersmark")
+    flag = Flag(flag="multi-topic", span=place(text, "Die Werft"), because="")
+    flagged = replace(first, analysed=replace(first.analysed, report=replace(first.report, flags=(flag,))))
+    other = naming(report("b", "Petersmark war gestern beim Zahnarzt in Quellbrook."), "Petersmark")
+    labels = [point.label for point in singles(flagged, other) if point.readings[0].report_id == "a"]
+    assert [label.split()[0] for label in labels] == ["Im", "Die", "Petersmark"]
+    labels = [point.label for point in singles(first, other) if point.readings[0].report_id == "a"]
+    assert [label.split()[0] for label in labels] == ["Petersmark", "Im", "Die"]
