@@ -94,10 +94,54 @@ def test_a_site_with_a_foreign_name_is_a_place() -> None:
         ("Der Verband (DQVX) klagt.", "DQVX"),
         ("Das sagte das Ministerium für Bau und Verkehr gestern.", "Ministerium für Bau und Verkehr"),
         ("Das lief auf der Plattform Quarrelo.", "Quarrelo"),
+        ("Sie warf dem Wasserverband Quarrelo Fehler vor.", "Wasserverband Quarrelo"),
+        ("Die Gewerkschaft Seefahrt fordert mehr.", "Gewerkschaft Seefahrt"),
+        ("Es geht nicht, wie die Gewerkschaft Seefahrt mitteilte.", "Gewerkschaft Seefahrt"),
+        ("Das ergab der Bericht des Instituts für Bauwesen.", "Instituts für Bauwesen"),
+        ("Das meldet der Altdorfer Anzeiger.", "Altdorfer Anzeiger"),
+        ("Das ergab ein Bericht des Quarrel Harbour Board (QHB).", "Quarrel Harbour Board"),
     ],
 )
 def test_a_body_is_found_by_list_form_or_kind(sentence: str, expected: str) -> None:
     assert (expected, "ORG") in names(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Am Abend setzte die Polizei Tränengas ein.",
+        "Später legte die Gewerkschaft Beschwerde ein.",
+        "Es half, wie die Gewerkschaft Mitgliedern mitteilte.",
+        "Das sagte der neue Verband gestern.",
+    ],
+)
+def test_a_body_and_what_it_acts_on_are_no_name(sentence: str) -> None:
+    assert names(sentence) == []
+
+
+def test_a_body_named_for_a_person_is_not_the_person() -> None:
+    found = mentions("Anna Brennekow kam.", "Die Reederei Brennekow schwieg.", "Später sprach die Reederei.")
+    assert [(text, mention.entity) for text, mention in found] == [
+        ("Anna Brennekow", "anna-brennekow"),
+        ("Reederei Brennekow", "reederei-brennekow"),
+        ("Reederei", "reederei-brennekow"),
+    ]
+
+
+def test_a_body_word_that_fits_two_bodies_stands_for_neither() -> None:
+    found = mentions(
+        "Der Wasserverband Quarrelo und der Fischereiverband Quarrelo kamen.", "Der Verband ging."
+    )
+    assert len(found) == 2
+
+
+def test_what_belongs_to_a_person_is_not_in_the_name() -> None:
+    assert names("Es war Anna Brennekows Wortgeschöpf.") == [("Anna Brennekows", "PER")]
+
+
+def test_a_rare_given_name_opens_a_name_only_before_an_unknown_word() -> None:
+    assert names("Am Abend kam Britt Quarrelsen.") == [("Britt Quarrelsen", "PER")]
+    assert names("Am Abend kam Britt Wasser.") == []
 
 
 def test_words_in_capitals_among_capitals_are_no_bodies() -> None:

@@ -75,6 +75,10 @@ def test_a_bare_office_is_the_one_of_two_whom_the_sentence_before_names() -> Non
         "Er sprach mit den Ministern.",
         "Es kamen Experten.",
         "Polnische Forscher kamen.",
+        "Das gilt laut der Forscher nicht mehr.",
+        "Nach Angaben der Ermittler war es spät.",
+        "Er rief die Direktoren an.",
+        "Es kamen die Landrätinnen.",
     ],
 )
 def test_several_persons_are_no_role(sentence: str) -> None:
@@ -100,6 +104,19 @@ def test_words_for_one_office_are_the_same_office() -> None:
     assert second is not None
     assert (first.name, first.is_feminine) == (second.name, not second.is_feminine)
     assert office_of("Kiesgrube") is None
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Landrätin", "Inselbürgermeisterin", "Oberstaatsanwältin", "Chefärztin", "Geologin", "Verbandschefin"],
+)
+def test_an_office_is_no_part_of_the_name_behind_it(office: str) -> None:
+    assert roles(f"Am Abend sprach {office} Jonna Quarrelsen.") == {office: "jonna-quarrelsen"}
+
+
+@pytest.mark.parametrize("word", ["Bundesrat", "Vorrat", "Gerät", "Porträt", "Aufsichtsrat"])
+def test_a_word_that_only_ends_like_an_office_is_none(word: str) -> None:
+    assert office_of(word) is None
 
 
 def test_an_office_key_needs_a_country_and_a_single_holder() -> None:

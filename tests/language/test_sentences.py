@@ -30,6 +30,7 @@ def split(text: str) -> list[str]:
         "„Wir gehen!“, rief Petersmark.",
         "„Wer kommt?“ fragte sie.",
         "Er zögerte ... und ging.",
+        "Der Verein e.V.Neustadt kam.",
     ],
 )
 def test_this_is_one_sentence(text: str) -> None:
@@ -43,6 +44,7 @@ def test_this_is_one_sentence(text: str) -> None:
         ("Das war 2022. Der Rest folgt.", ["Das war 2022.", "Der Rest folgt."]),
         ("Es kamen Kinder usw. Die Stadt zahlt.", ["Es kamen Kinder usw.", "Die Stadt zahlt."]),
         ("Das Ende.Der Mann ging.", ["Das Ende.", "Der Mann ging."]),
+        ("„Ja“, sagte er.Dann kam sie.", ["„Ja“, sagte er.", "Dann kam sie."]),
         ("Es ist spät.[1] Wir gehen.", ["Es ist spät.[1]", "Wir gehen."]),
         ("„Es ist spät. Wir gehen“, sagte Kessler.", ["„Es ist spät.", "Wir gehen“, sagte Kessler."]),
         ("„Es ist spät.“ Er ging.", ["„Es ist spät.“", "Er ging."]),

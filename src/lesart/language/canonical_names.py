@@ -1,7 +1,7 @@
 """Which of its wordings an entity is called by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 
 from lesart.language.lexicon import country_names
 from lesart.text.folding import fold
@@ -11,7 +11,8 @@ Wordings = Counter[str]
 _CASE_ENDINGS = ("en", "em", "er", "es", "e", "s")
 _SHORTEST_STEM = 4
 # How far an adjective's ending is from the bare nominative: "Islamischer", "Islamische", "Islamischen".
-_DISTANCE = {"en": 2, "em": 2, "e": 1}
+_OBLIQUE = 2
+_DISTANCE = {"en": _OBLIQUE, "em": _OBLIQUE, "e": 1}
 
 
 def name_of_person(wordings: Wordings) -> str:
@@ -74,8 +75,15 @@ def _ending(word: str) -> str:
     )
 
 
-def _inflection(wording: str, alike: Mapping[str, int]) -> int:
-    """Give how much of a wording is case: endings of adjectives, and an ending of the noun that others do without."""
-    *adjectives, noun = wording.split()
-    longer = any(noun != _last(other) and noun.startswith(_last(other)) for other in alike)
-    return sum(_DISTANCE.get(_ending(word), 0) for word in adjectives) + 2 * longer
+def _inflection(wording: str, alike: Iterable[str]) -> int:
+    """Give how far the words' endings are from the nominative; an ending that others do without counts as one."""
+    others = [other.split() for other in alike]
+    return sum(
+        _OBLIQUE if _is_bare_elsewhere(word, place, others) else _DISTANCE.get(_ending(word), 0)
+        for place, word in enumerate(wording.split())
+    )
+
+
+def _is_bare_elsewhere(word: str, place: int, others: Sequence[Sequence[str]]) -> bool:
+    stem = _stem(word)
+    return stem != word and any(other[place : place + 1] == [stem] for other in others)

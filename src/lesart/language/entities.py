@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from lesart.language.entities_bodies import body_id
 from lesart.language.entities_organisations import organisation_at, short_form_at
 from lesart.language.entities_persons import (
     body_named_for_person_at,
@@ -43,6 +44,7 @@ class _Known:
     surnames: frozenset[str]
     by_consonants: dict[str, tuple[str, ...]]
     prefixes: dict[str, EntityType]
+    bodies: frozenset[str]
 
 
 def find_names(text: str, stretches: Sequence[Tokens]) -> tuple[Mention, ...]:
@@ -51,7 +53,7 @@ def find_names(text: str, stretches: Sequence[Tokens]) -> tuple[Mention, ...]:
     A surname is known, however misspelled, wherever the report names its bearer with given name, title or office. A body or country that
     the report names by itself is also found at the head of a compound ("Nato-Staaten").
     """
-    nothing = _Known(frozenset(), {}, {})
+    nothing = _Known(frozenset(), {}, {}, frozenset())
     first = [_names_in(text, tokens, nothing) for tokens in stretches]
     known = _known([mention for mentions in first for mention in mentions])
     mentions = [mention for tokens in stretches for mention in _names_in(text, tokens, known)]
@@ -79,6 +81,8 @@ def _name_at(tokens: Tokens, at: int, known: _Known) -> tuple[int, EntityType | 
         return at, None
     if known.surnames and tokens[at].is_capitalised and _is_surname_here(tokens, at, known):
         return max(person_at(tokens, at), at + 1), EntityType.PER
+    if known.bodies and body_id(f"{tokens[at].text} {_text_behind(tokens, at)}") in known.bodies:
+        return at + 2, EntityType.ORG
     # Most words are in lower case and can only open the name of a body: "dpa", "russische Verteidigungsministerium".
     rules = _RULES if not tokens[at].text[0].islower() or "-" in tokens[at].text else _RULES[:1]
     for rule, kind in rules:
@@ -86,6 +90,10 @@ def _name_at(tokens: Tokens, at: int, known: _Known) -> tuple[int, EntityType | 
         if end > at:
             return end, kind
     return at, None
+
+
+def _text_behind(tokens: Tokens, at: int) -> str:
+    return tokens[at + 1].text if at + 1 < len(tokens) else ""
 
 
 def _is_surname_here(tokens: Tokens, at: int, known: _Known) -> bool:
@@ -135,4 +143,7 @@ def _known(mentions: Sequence[Mention]) -> _Known:
         for mention in mentions
         if mention.type is not EntityType.PER and mention.name.isalpha()
     }
-    return _Known(frozenset(surnames), by_consonants, prefixes)
+    bodies = {
+        body for mention in mentions if mention.type is EntityType.ORG and (body := body_id(mention.name))
+    }
+    return _Known(frozenset(surnames), by_consonants, prefixes, frozenset(bodies))

@@ -1,5 +1,6 @@
 """Bodies' names in a row of words: known ones, ministries, companies by legal form, bodies of a town, short forms."""
 
+from lesart.language.entities_bodies import behind_field, body_at, body_word, named_by_adjective_at
 from lesart.language.gazetteer import organisations, places
 from lesart.language.lexicon import (
     country_adjectives,
@@ -15,6 +16,7 @@ from lesart.resources import word_list, word_set
 
 _SHORT_FORM = range(3, 7)
 _SAFE_SHORT_FORM = 4
+_LONGEST_EXPLAINED = 9
 
 
 def organisation_at(tokens: Tokens, at: int) -> int:
@@ -22,7 +24,16 @@ def organisation_at(tokens: Tokens, at: int) -> int:
     entry = organisations().find(tokens, at)
     if entry is not None:
         return at + len(entry.words)
-    for rule in (_ministry_at, _body_of_town_at, _company_at, _body_of_kind_at):
+    # A company's legal form ends what may begin with a common noun: "Reederei Lindgren GmbH".
+    for rule in (
+        _explained_at,
+        _ministry_at,
+        _company_at,
+        body_at,
+        named_by_adjective_at,
+        _body_of_town_at,
+        _body_of_kind_at,
+    ):
         end = rule(tokens, at)
         if end > at:
             return end
@@ -54,6 +65,22 @@ def is_ministry(word: str) -> bool:
     return word[0].isupper() and key.removesuffix("s").endswith(word_list("de", "ministry_words"))
 
 
+def _explained_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind a name whose initials the brackets behind it give: "Royal Harbour Board (RHB)", or `at`."""
+    letters = ""
+    for index in range(at, min(at + _LONGEST_EXPLAINED, len(tokens) - 2)):
+        token = tokens[index]
+        if token.text == "(":
+            short = tokens[index + 1].text
+            is_closed = tokens[index + 2].text == ")"
+            return index if is_closed and len(letters) > 1 and short == letters else at
+        if token.text[0].isupper() and not (index == at and is_function_word(token.text)):
+            letters += token.text[0]
+        elif index == at or not token.text.isalpha():
+            return at
+    return at
+
+
 def _ministry_at(tokens: Tokens, at: int) -> int:
     """Find "russische Verteidigungsministerium", "Innenministeriums", "Ministerium für Bau und Verkehr"."""
     here = at
@@ -63,21 +90,7 @@ def _ministry_at(tokens: Tokens, at: int) -> int:
         return at
     end = here + 1
     names_field = end + 1 < len(tokens) and tokens[end].text in grammar_words("for-field")
-    if names_field and tokens[end + 1].is_capitalised:
-        end = _behind_nouns(tokens, end + 1)
-    return end
-
-
-def _behind_nouns(tokens: Tokens, at: int) -> int:
-    """Follow "Bau, Verkehr und Digitales"."""
-    end = at
-    for index in range(at, min(at + 12, len(tokens))):
-        token = tokens[index]
-        if token.is_capitalised and not is_function_word(token.text):
-            end = index + 1
-        elif token.text != "," and token.text not in grammar_words("listed"):
-            break
-    return end
+    return behind_field(tokens, end) if names_field and tokens[end + 1].is_capitalised else end
 
 
 def _body_of_town_at(tokens: Tokens, at: int) -> int:
@@ -95,7 +108,13 @@ def _body_of_town_at(tokens: Tokens, at: int) -> int:
 def _body_of_kind_at(tokens: Tokens, at: int) -> int:
     """Find the unknown word behind a noun for a kind of body: "Plattform Nordlicht"."""
     kinds = word_list("de", "organisation_kinds")
-    if not at or not tokens[at - 1].is_capitalised or not tokens[at - 1].key.endswith(kinds):
+    before = tokens[at - 1] if at else None
+    if (
+        before is None
+        or not before.is_capitalised
+        or body_word(before.text)
+        or not before.key.endswith(kinds)
+    ):
         return at
     word = tokens[at].text
     is_name = (

@@ -2,13 +2,14 @@
 
 from functools import cache
 
-from lesart.language.gazetteer import is_trap, organisations, places
+from lesart.language.gazetteer import organisations, places
 from lesart.language.lexicon import (
     grammar_words,
     is_function_word,
     is_given_name,
     is_known_word,
     is_ordinary_noun,
+    is_rare_given_name,
 )
 from lesart.language.offices import is_office
 from lesart.language.tokens import Token, Tokens
@@ -28,6 +29,8 @@ def person_at(tokens: Tokens, at: int) -> int:
         return at
     if is_given_name(tokens[at].text):
         return _behind_given_name(tokens, at)
+    if is_rare_given_name(tokens[at].text) and _leads_to_unknown(tokens, at):
+        return _behind_surname(tokens, at + 1)
     if _follows_title(tokens, at) and not is_office(tokens[at].text):
         return _extended(tokens, at + 1)
     if _follows_office(tokens, at) and is_unknown(tokens, at):
@@ -71,7 +74,11 @@ def speaker_at(tokens: Tokens, at: int) -> int:
 def is_unknown(tokens: Tokens, at: int) -> bool:
     """Whether no list knows the word as anything but a name."""
     word = tokens[at].text
-    if is_ordinary_noun(word) or is_office(word) or (word.isupper() and len(word) > 1):
+    if is_ordinary_noun(word) or is_office(word):
+        return False
+    # "DGB", and what is joined to it: "ARD-Mann".
+    first = word.partition("-")[0]
+    if first.isupper() and len(first) > 1:
         return False
     return not places().find(tokens, at) and not organisations().find(tokens, at)
 
@@ -84,6 +91,12 @@ def _behind_given_name(tokens: Tokens, at: int) -> int:
     is_safe = at > 0 and tokens[at - 1].is_word and not is_trap_word(alone) and not is_known_word(alone)
     is_safe = is_safe and alone.casefold() not in word_set("de", "name_stops")
     return at + 1 if is_safe and not _is_joined(tokens, at) else at
+
+
+def _leads_to_unknown(tokens: Tokens, at: int) -> bool:
+    """Whether a word that is nothing but a name follows, and no name goes before."""
+    behind = at + 1
+    return behind < len(tokens) and _may_stand_in_name(tokens[behind]) and is_unknown(tokens, behind)
 
 
 def _behind_surname(tokens: Tokens, at: int) -> int:
@@ -105,8 +118,14 @@ def _behind_surname(tokens: Tokens, at: int) -> int:
 
 
 def _extended(tokens: Tokens, end: int) -> int:
-    """Take in a second surname, which must be unknown as anything else: 'Recep Tayyip Erdogan'."""
-    if end < len(tokens) and _may_stand_in_name(tokens[end]):
+    """Take in a second surname, which must be unknown as anything else: 'Recep Tayyip Erdogan'.
+
+    Behind a genitive stands what belongs to the person: 'Ottla Kesslers Wortgeschöpf'.
+    """
+    is_genitive = (
+        tokens[end - 1].text.endswith("s") and end < len(tokens) and not is_given_name(tokens[end].text)
+    )
+    if end < len(tokens) and not is_genitive and _may_stand_in_name(tokens[end]):
         if tokens[end].text.casefold().startswith(_COMPOUND_PARTICLES):
             return end + 1
         if is_unknown(tokens, end) or is_given_name(tokens[end].text):
@@ -195,6 +214,3 @@ def _is_surname(word: str) -> bool:
 @cache
 def _particles() -> frozenset[str]:
     return word_set("de", "name_particles")
-
-
-__all__ = ["is_trap", "is_unknown", "person_at", "speaker_at"]

@@ -38,6 +38,12 @@ def is_given_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=MOST_WORDS)
+def is_rare_given_name(word: str) -> bool:
+    """Whether the word is a given name somewhere, which by itself tells little."""
+    return word.casefold() in word_set("de", "rare_first_names")
+
+
+@lru_cache(maxsize=MOST_WORDS)
 def is_known_word(word: str) -> bool:
     """Whether the word itself stands in the lists of ordinary words, whatever its ending."""
     key = word.casefold()

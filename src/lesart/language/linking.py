@@ -98,7 +98,7 @@ def _canonical_names(reports: Sequence[AnalysedReport], linked: Sequence[list[Me
     governments = set()
     for report, mentions in zip(reports, linked, strict=True):
         for mention in mentions:
-            if mention.type is EntityType.PER:
+            if mention.type is EntityType.PER or mention.form is MentionForm.ROLE:
                 continue
             counts[mention.entity][base_name(report.text, mention)] += 1
             if mention.form is MentionForm.METONYM:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lesart.language.entities import find_names
+from lesart.language.entities_bodies import body_id, find_body_roles
 from lesart.language.entities_places import country_of_people
 from lesart.language.gazetteer import Entry, organisations, places
 from lesart.language.lexicon import countries, country_names
@@ -23,6 +24,7 @@ def find_mentions(text: str, stretches: Sequence[Span]) -> tuple[Mention, ...]:
     rows = [tokens for stretch in sorted(stretches) if (tokens := tokens_of(text, stretch))]
     names = [_with_usual_id(name) for name in find_names(text, rows)]
     names = list(resolve_ministries(rows, find_governments(text, rows, names)))
+    names = list(find_body_roles(text, rows, names))
     names = with_persons(text, names, identify_persons([person_wordings(text, names)], [""])[0])
     return tuple(sorted([*names, *find_roles(text, rows, names)], key=lambda mention: mention.span))
 
@@ -69,7 +71,8 @@ def _with_usual_id(name: Mention) -> Mention:
     words, entry = _entry_of(name.name, name.type)
     if entry is None or len(entry.words) != words:
         people = country_of_people(name.name)
-        return replace(name, entity=slug(countries()[people])) if people else name
+        usual = countries()[people] if people else body_id(name.name)
+        return replace(name, entity=slug(usual)) if usual else name
     country = country_names().get(entry.name)
     return replace(name, entity=slug(countries()[country] if country else entry.name))
 

@@ -22,7 +22,7 @@ _ENDINGS = (
 )
 
 
-_PLURAL_FORMS = (("er", "n"), ("or", "en"))
+_PLURAL_FORMS = (("er", "n"), ("or", "en"), ("eur", "en"), ("är", "en"))
 
 
 @dataclass(frozen=True, slots=True)

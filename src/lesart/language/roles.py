@@ -106,11 +106,21 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : at]]
     if office.is_plural or any(key in grammar_words("several") for key in before):
         return True
+    if not office.is_feminine and start > 1 and _opens_genitive(tokens, start - 1):
+        return True
     has_determiner = start > 0 and tokens[start - 1].key in _determiners()
     if before and before[-1] in country_adjectives() and not has_determiner:
         return not office.is_feminine and before[-1].endswith(_STRONG_PLURAL)
     is_open = any(key in grammar_words("feminine-or-plural") for key in before[-1 - (at - start) :])
     return is_open and not office.is_feminine and not office.is_same_in_both_genders
+
+
+def _opens_genitive(tokens: Tokens, at: int) -> bool:
+    """Whether "der" stands in "laut der Forscher", "nach Angaben der Forscher": of one it would be "des Forschers"."""
+    if tokens[at].key not in grammar_words("feminine-or-genitive"):
+        return False
+    before = tokens[at - 1]
+    return before.key in grammar_words("before-genitive") or before.key in word_set("de", "attribution_nouns")
 
 
 def _role_at(row: _Row, at: int, office: Office) -> Role | None:

@@ -24,6 +24,7 @@ _LAST_WORD = re.compile(r"[\w.-]{1,40}$")
 _FIRST_WORD = re.compile(r"\w{1,40}")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _SHORT_FORM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")  # "z.B", "u.a", "e.V"
+_SHORT_WORD = 2  # an unknown word this short is rather part of an abbreviation: "e.V.Neustadt"
 _ADDRESS = re.compile(r"[\w-]*[./@:][\w./@:-]*$")
 
 
@@ -113,12 +114,12 @@ def _opens_sentence(after: str) -> bool:
     found = _FIRST_WORD.search(after)
     if found is None:
         return True
-    return found.group().casefold() in word_set("de", "function_words") and found.group()[0].isupper()
+    return _is_function_word(found.group()) and found.group()[0].isupper()
 
 
 def _is_missing_blank(before: str, stop: str, after: str) -> bool:
     """Whether 'Ende.Der' lacks a blank, and is no address, no decimal and no abbreviation."""
-    word = re.search(r"[^\W\d_]{3,40}$", before)
+    word = re.search(r"[^\W\d_]{2,40}$", before)
     opening = after.lstrip(_OPENERS) if after[0] in _OPENERS else after
     if (
         not word
@@ -129,7 +130,12 @@ def _is_missing_blank(before: str, stop: str, after: str) -> bool:
         return False
     if _ADDRESS.search(before.rsplit(maxsplit=1)[-1]) or re.match(r"[\w-]*[./@][\w/]", opening):
         return False
-    return word.group().casefold() not in _abbreviations() and stop[0] in ".!?"
+    is_short = len(word.group()) == _SHORT_WORD and not _is_function_word(word.group())
+    return not is_short and word.group().casefold() not in _abbreviations() and stop[0] in ".!?"
+
+
+def _is_function_word(word: str) -> bool:
+    return word.casefold() in word_set("de", "function_words")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -1,0 +1,1 @@
+"""Builds the generated word lists of German: ordinary nouns and words, rare given names."""
