@@ -17,16 +17,21 @@ PAGE_LINE = "27. Dezember 2024"
 
 
 def report_of(
-    body: str, published: str | None = None, trust: DateTrust = DateTrust.GIVEN, **fields: tuple[object, ...]
+    body: str,
+    published: str | None = None,
+    trust: DateTrust = DateTrust.GIVEN,
+    *,
+    label: str = "",
+    **fields: tuple[object, ...],
 ) -> Report:
-    head = f"{PAGE_LINE}\n" if trust is DateTrust.PAGE else ""
+    head = f"{label}{PAGE_LINE}\n" if trust is DateTrust.PAGE else ""
     dated = PublicationDate(
         value=published or "",
         precision=Precision.DAY,
         trust=trust,
         text=PAGE_LINE if head else published or "",
         rule="given",
-        span=Span(0, len(PAGE_LINE)) if head else None,
+        span=Span(len(label), len(label) + len(PAGE_LINE)) if head else None,
     )
     return Report(
         id="r",
@@ -119,8 +124,8 @@ def test_a_month_of_publication_leaves_its_weekdays_open() -> None:
     assert days_of(found) == ("2024-04-03", "2024-04-24")
 
 
-def page_report(text: str) -> Report:
-    return report_of(text, "2024-12-27", DateTrust.PAGE)
+def page_report(text: str, label: str = "") -> Report:
+    return report_of(text, "2024-12-27", DateTrust.PAGE, label=label)
 
 
 BACKGROUND = "Der Sturm vom 22. März kostete Ernte. Im vergangenen Februar hatte sie gewarnt."
@@ -148,6 +153,53 @@ def test_a_page_date_long_after_all_background_is_doubted_and_flagged() -> None:
 def test_a_page_date_is_believed_while_nothing_contradicts_it(text: str) -> None:
     report = page_report(text)
     assert date_flags(report, (), event_date_of(report)) == ()
+
+
+def test_a_text_that_writes_out_last_year_and_names_the_weekday_of_its_page_bears_the_page_out() -> None:
+    old = "Seit Juni war der Riss bekannt, wie ein Protokoll vom 9. Juni 2023 zeigt."
+    borne_out = page_report(f"Am Freitag sprach die Ministerin. {old}")
+    assert date_flags(borne_out, (), event_date_of(borne_out)) == ()
+    other_weekday = page_report(f"Am Mittwoch sprach die Ministerin. {old}")
+    (flag,) = date_flags(other_weekday, (), event_date_of(other_weekday))
+    assert flag.flag == "misleading-page-date"
+
+
+def test_a_lone_page_line_tells_no_day_but_the_week_up_to_it() -> None:
+    report = page_report("Am Mittwoch sprach die Ministerin.")
+    found = event_date_of(report)
+    assert found is not None
+    assert (days_of(found), found.value, found.weekdays) == (("2024-12-21", "2024-12-27"), None, (2,))
+    assert [reason.rule for reason in found.because] == ["date-page-alone", "date-weekday"]
+    assert [time.value for time in find_times(report, sentences_of(report))] == ["XXXX-WXX-3"]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Veröffentlicht am ", "Am Mittwoch sprach die Ministerin."),
+        ("Fr., ", "Am Mittwoch sprach die Ministerin."),
+        ("", "Am Mittwoch, dem 25. Dezember, sprach die Ministerin."),
+        ("", "Am Mittwoch sprach die Ministerin. Die Frist gilt bis zum 31. Dezember."),
+    ],
+)
+def test_a_page_line_with_a_second_clue_tells_the_day(label: str, text: str) -> None:
+    found = event_date_of(page_report(text, label))
+    assert found is not None
+    assert found.value == "2024-12-25"
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Do., ", "Am Mittwoch sprach die Ministerin."),
+        ("Seite vom ", "Am Mittwoch sprach die Ministerin."),
+        ("", "Am Mittwoch sprach die Ministerin. Die Frist gilt bis zum 31. Januar."),
+    ],
+)
+def test_what_only_looks_like_a_second_clue_backs_no_page_line(label: str, text: str) -> None:
+    found = event_date_of(page_report(text, label))
+    assert found is not None
+    assert found.value is None
 
 
 def test_a_trusted_date_is_never_doubted() -> None:

@@ -115,9 +115,12 @@ def _within(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> 
 
 
 def _cut(anchor: Anchor, weekdays: tuple[int, ...]) -> tuple[date, date] | None:
-    """Give first and last day of the anchor with one of the weekdays; a single day may have been linked a day later."""
+    """Give first and last day of the anchor with one of the weekdays; a single day may have been linked a day later.
+
+    A week around a page's date stays whole: it may be another week than that of the weekday.
+    """
     first, last = anchor.days
-    if not weekdays:
+    if not weekdays or 0 < (last - first).days <= _DAYS_BACK:
         return first, last
     start = (shifted(first, -_DAYS_BACK_UNNAMED) or first) if first == last else first
     length = min((last - start).days, 366)

@@ -1,13 +1,13 @@
 """The day that relative expressions are read against: the day of the event, not blindly that of the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from lesart.language.times.frame import Frame, Side, side_of
+from lesart.language.times.background import NamedDate, named_dates
 from lesart.language.times.links import DatedLink, dated_links
 from lesart.language.times.nearest import shifted
-from lesart.language.times.resolve import READINGS
+from lesart.language.times.page_line import is_backed
 from lesart.language.times.scan import Candidate
 from lesart.language.times.timex import Days, covered_days
 from lesart.records.publication import DateTrust, PublicationDate
@@ -18,12 +18,10 @@ from lesart.records.span import Span
 # A report that names its event by a bare weekday has its latest background at most so many days behind it.
 LONGEST_GAP_DAYS = 120
 _SENTENCES_OF_LEAD = 3
-# Readings that tell a day or month of the calendar; a whole year tells too little.
-_DATING = ("calendar", "relative_month", "listed_day")
-_LONGER_THAN_A_MONTH = 32
 # An article can be linked on the day before the page's own date says it was there (time zones).
 _LINK_AHEAD_DAYS = 1
-_NEAR_AHEAD = timedelta(days=60)
+# A page that only a line of its own dates may be a copy; copies follow within days, or at any time.
+_DAYS_OF_A_LONE_LINE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +37,11 @@ class Anchor:
         return not self.because
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Background:
-    last: date
-    has_no_year: bool
-    span: Span
-
-
 def find_anchor(report: Report, sentences: Sequence[Span], candidates: Sequence[Candidate]) -> Anchor | None:
     """Give the anchor of a report, None where nothing that can be trusted tells it.
 
     A line of the page is trusted only as far as the text does not contradict it: neither a later link, nor background
-    that ends long before while the event is named by its bare weekday.
+    that ends long before while the event is named by its bare weekday. Alone it tells no day but the week up to it.
     """
     links = dated_links(report, tuple(sentences))
     published = report.published
@@ -59,10 +50,20 @@ def find_anchor(report: Report, sentences: Sequence[Span], candidates: Sequence[
         return _by_links(report, links)
     if published.trust not in (DateTrust.PAGE, DateTrust.MISLEADING):
         return Anchor(days=days)
+    named = tuple(named_dates(report.text, candidates, days[1]))
+    weekdays = _weekdays_of_lead(sentences, candidates)
     doubted = _contradicted_by_links(report, published, days, links)
-    if doubted is None and _names_a_weekday(sentences, candidates):
-        doubted = _contradicted_by_background(report, published, days, candidates)
-    return doubted or Anchor(days=days)
+    if doubted is None and weekdays and not _is_borne_out(days, named, weekdays):
+        doubted = _contradicted_by_background(report, published, days, named)
+    if doubted or days[0] != days[1] or is_backed(report, published, named, links):
+        return doubted or Anchor(days=days)
+    return _week_up_to(report, published, days)
+
+
+def _week_up_to(report: Report, published: PublicationDate, days: Days) -> Anchor:
+    first = shifted(days[0], -_DAYS_OF_A_LONE_LINE) or days[0]
+    alone = _reason(report, "date-page-alone", published.text, published.span)
+    return Anchor(days=(first, days[1]), because=(alone,))
 
 
 def _by_links(report: Report, links: Sequence[DatedLink]) -> Anchor | None:
@@ -91,45 +92,35 @@ def _contradicted_by_links(
     return Anchor(days=anchor.days, because=(*anchor.because, _doubt(report, published)))
 
 
-def _names_a_weekday(sentences: Sequence[Span], candidates: Sequence[Candidate]) -> bool:
+def _weekdays_of_lead(sentences: Sequence[Span], candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Give the bare weekdays that the lead names, Monday 1."""
     lead = sentences[:_SENTENCES_OF_LEAD]
-    return any(found.reading == "weekday" and found.sentence in lead for found in candidates)
+    named = (found for found in candidates if found.reading == "weekday" and found.sentence in lead)
+    return frozenset(int(found.parts["weekday"]) for found in named)
+
+
+def _is_borne_out(days: Days, named: Sequence[NamedDate], weekdays: frozenset[int]) -> bool:
+    """Whether old background does not speak against the page's day.
+
+    The lead names its weekday or that of the day before, and a year is written out that is not the page's.
+    """
+    fits = {day.isoweekday() for day in (days[1], shifted(days[1], -1)) if day} & weekdays
+    last_year = days[1].year - 1
+    return bool(fits) and any(not found.has_no_year and found.days[1].year == last_year for found in named)
 
 
 def _contradicted_by_background(
-    report: Report, published: PublicationDate, days: Days, candidates: Sequence[Candidate]
+    report: Report, published: PublicationDate, days: Days, named: Sequence[NamedDate]
 ) -> Anchor | None:
     """Give the days after the latest background, where the page's day lies months behind it."""
-    dated = tuple(_background(report.text, candidates, days[1]))
-    if len(dated) < 2 or not any(found.has_no_year for found in dated):
+    if len(named) < 2 or not any(found.has_no_year for found in named):
         return None
-    latest = max(dated, key=lambda found: found.last)
-    until = shifted(latest.last, LONGEST_GAP_DAYS)
+    latest = max(named, key=lambda found: found.days[1])
+    until = shifted(latest.days[1], LONGEST_GAP_DAYS)
     if until is None or until >= days[0]:
         return None
     background = _reason(report, "date-background", latest.span.of(report.text), latest.span)
-    return Anchor(days=(latest.last, until), because=(_doubt(report, published), background))
-
-
-def _background(text: str, candidates: Sequence[Candidate], page_day: date) -> Iterator[_Background]:
-    """Give each date of the text as it would read from the page's day."""
-    for found in candidates:
-        if found.reading not in _DATING:
-            continue
-        covered = covered_days(_from_page(text, found, page_day))
-        if covered and (covered[1] - covered[0]).days < _LONGER_THAN_A_MONTH:
-            has_no_year = not ({"year", "isoyear"} & found.parts.keys())
-            yield _Background(last=covered[1], has_no_year=has_no_year, span=found.span)
-
-
-def _from_page(text: str, found: Candidate, page_day: date) -> str | None:
-    """Give the value from the page's day: the last such date, unless it is near ahead or its sentence looks ahead."""
-    side = side_of(text, found.sentence, found.span)
-    value = READINGS[found.reading](found.parts, Frame(today=page_day, side=side))
-    covered = covered_days(value)
-    if value and covered and covered[0] - page_day > _NEAR_AHEAD and side is not Side.FUTURE:
-        return f"{int(value[:4]) - 1:04d}{value[4:]}"
-    return value
+    return Anchor(days=(latest.days[1], until), because=(_doubt(report, published), background))
 
 
 def _doubt(report: Report, published: PublicationDate) -> Reason:
