@@ -1,6 +1,7 @@
 import pytest
 
-from tests.statements.reading import said
+from lesart.statements import find_statements
+from tests.statements.reading import analysed, said
 
 KESSLER = "Anna Kessler"
 
@@ -24,6 +25,10 @@ KESSLER = "Anna Kessler"
         ("Kessler zufolge ist der Hafen zu.", "ist der Hafen zu"),
         ("Nach Ansicht von Kessler ist der Hafen zu klein.", "ist der Hafen zu klein"),
         ("Kessler zeigte sich überzeugt, dass der Hafen reicht.", "dass der Hafen reicht"),
+        ("Auf die Frage, ob der Hafen zu sei, sagte Kessler, er sei offen.", "er sei offen"),
+        ("Er sei zu, sagte Kessler, als sie am Tor stand.", "Er sei zu"),
+        ("Kessler sagte, sie sei froh über den Bau, der teuer war.", "sie sei froh über den Bau"),
+        ("Kessler sagte, es gebe Leute, die teuer waren.", "es gebe Leute, die teuer waren"),
         ("Der Hafen ist seit Montag zu. Das teilte Kessler mit.", "Der Hafen ist seit Montag zu"),
     ],
 )
@@ -71,6 +76,8 @@ def test_an_apposition_is_neither_content_nor_another_speaker() -> None:
         "Kessler ging nach Hause, weil der Hafen zu war.",
         "Die von Kessler kritisierte Regel gilt weiter.",
         "Kessler wollte nichts sagen.",
+        "Die Behauptung der Stadt, der Hafen sei zu, ist falsch.",
+        "Schiffe, die von Kessler gefordert wurden, fahren jetzt.",
         "Einige Schiffe fuhren teilweise leer.",
         "Der Sturm, der viele Dächer abdeckte, zog weiter.",
         "Immer mehr Leute, unter ihnen Fischer und Händler, kommen zum Hafen.",
@@ -78,3 +85,14 @@ def test_an_apposition_is_neither_content_nor_another_speaker() -> None:
 )
 def test_narration_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_main_clause_after_a_side_clause_has_its_own_subject() -> None:
+    text = "Nachdem Brandt die Lage geschildert habe, habe Kessler einen Streik gefordert."
+    assert said(text) == [(KESSLER, "reported", "einen Streik")]
+
+
+def test_a_name_that_is_also_a_small_word_is_a_speaker() -> None:
+    report = analysed("Der Hafen sei zu, sagte Scharf.")
+    [statement] = find_statements(report)
+    assert [span.of(report.text) for span in statement.speaker] == ["Scharf"]

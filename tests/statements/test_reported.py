@@ -15,6 +15,9 @@ KESSLER = "Anna Kessler"
         ("Am Montag lehnte Kessler den Bau der Brücke ab.", "den Bau der Brücke"),
         ("Kessler kündigte einen neuen Hafen an, der größer wird.", "einen neuen Hafen … der größer wird"),
         ("Den Bau der Brücke verurteilte Kessler.", "Den Bau der Brücke"),
+        ("Kessler verlangte acht Prozent mehr Lohn.", "acht Prozent mehr Lohn"),
+        ("Kessler warnte vor der Sitzung vor einem Sturm.", "vor einem Sturm"),
+        ("Vor zwei Wochen warnte Kessler vor einem Sturm.", "vor einem Sturm"),
     ],
 )
 def test_a_speech_act_names_its_content(text: str, wording: str) -> None:
@@ -42,3 +45,7 @@ def test_nobody_speaks_in_the_first_person_of_the_report() -> None:
 def test_a_second_predicate_is_not_part_of_the_content() -> None:
     report = analysed("Kessler begrüßte den Beschluss und ging nach Hause.")
     assert [content(report.text, statement) for statement in find_statements(report)] == ["den Beschluss"]
+
+
+def test_a_time_or_audience_is_not_what_somebody_warns_of() -> None:
+    assert said("Kessler warnte vor dem Treffen erneut.") == []

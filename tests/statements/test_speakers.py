@@ -124,3 +124,8 @@ def test_the_person_addressed_is_told_from_the_speaker() -> None:
     [statement] = statements(text)
     assert [span.of(text) for span in statement.addressee] == ["Brandt"]
     assert statement.speaker_name == "Anna Kessler"
+
+
+def test_what_goes_on_came_through_the_same_hands() -> None:
+    text = "Kessler habe vor einem Sturm gewarnt, teilte das Verkehrsministerium mit. Der Hafen sei zu alt."
+    assert [statement.chain for statement in statements(text)] == [("Verkehrsministerium",)] * 2

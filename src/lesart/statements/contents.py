@@ -49,6 +49,11 @@ def _first_after(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) ->
     clauses = utterance.clauses
     framing = {other.clause for other in frames if not other.is_reported}
     following = frame.clause + 1
+    is_passive_aside = (
+        frame.shape is Shape.WITHIN and frame.is_impersonal
+    )  # "Fälle, die vom Gericht entschieden wurden"
+    if is_passive_aside or _is_side_clause_in_front(utterance, frame.clause):
+        return None
     for number in range(following, min(following + 1 + _INSERTIONS, len(clauses))):
         clause = clauses[number]
         if _opens_content(utterance, frame, number):
@@ -57,6 +62,13 @@ def _first_after(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) ->
         if clause.opened_by != "," or number in framing or not is_framed_by(utterance, number):
             return None
     return None
+
+
+def _is_side_clause_in_front(utterance: Utterance, number: int) -> bool:
+    """Whether the frame is a side clause and the main clause follows: "Nachdem Kessler erklärt habe, …, sei …"."""
+    clause, following = utterance.clauses[number], utterance.clauses[number + 1 : number + 2]
+    is_side = utterance.tokens[clause.start].low in part_of_speech("scene")
+    return is_side and any(subjunctive_kind(utterance.tokens[other.start].low) for other in following)
 
 
 def _ends_in_cue(utterance: Utterance, frame: Frame) -> bool:

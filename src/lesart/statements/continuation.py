@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lesart.records.statement import StatementType
+from lesart.statements.contents import announces_by_noun
 from lesart.statements.drafts import Draft, trimmed
 from lesart.statements.mood import CERTAIN, TELLING, has_finite_verb, is_hearsay, is_subjunctive
 from lesart.statements.utterances import Clause, Utterance
@@ -18,6 +19,8 @@ def continued_drafts(utterance: Utterance, *, follows_speech: bool, goes_on: boo
     strict = [clause for clause in mains if is_subjunctive(utterance, clause, CERTAIN)]
     loose = [clause for clause in mains if is_subjunctive(utterance, clause, TELLING)]
     decisive = strict or (loose if follows_speech and not _is_conditional(utterance) else [])
+    if decisive and _is_announced(utterance, decisive[0]):
+        return
     if decisive and not any(
         has_finite_verb(utterance, clause) for clause in mains if clause.end <= decisive[0].start
     ):
@@ -34,6 +37,14 @@ def continued_drafts(utterance: Utterance, *, follows_speech: bool, goes_on: boo
             paragraph=utterance.paragraph,
             goes_on=goes_on,
         )
+
+
+def _is_announced(utterance: Utterance, clause: Clause) -> bool:
+    """Whether a noun right before announces the clause: "Die Behauptung, der Hafen sei zu, ist falsch"."""
+    number = utterance.clauses.index(clause)
+    before = utterance.clauses[number - 1]
+    is_cut = number > 0 and clause.opened_by == "," and not has_finite_verb(utterance, before)
+    return is_cut and announces_by_noun(utterance, before) is not None
 
 
 def _is_main(utterance: Utterance, clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from lesart.statements.subjects import (
     antecedent,
     apposition_subject,
     begins_with_relative_phrase,
+    follows_side_clause,
+    is_relative,
     opens_with_adverbial,
     subject_after,
     subject_before,
@@ -156,6 +158,8 @@ def _passive(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
     if cue.verb.may("quote"):
         return replace(frame, subject=subject_of_main_clause(utterance, clause, cue.at))
     agent = _after_preposition(utterance, clause, ("von", "vom", "durch"))
+    if agent is not None and clause.opened_by == "," and is_relative(utterance, clause):
+        frame = replace(frame, shape=Shape.WITHIN)
     is_far = agent is not None and abs(agent[1] - max(frame.cue)) > _AGENT_REACH
     return replace(frame, subject=None if is_far else agent, is_impersonal=True)
 
@@ -183,11 +187,18 @@ def _verb_first(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
     if before is not None:
         return replace(frame, subject=before)
     after = _without_theme(utterance, subject_after(utterance, cue.at + 1, clause.end), cue)
-    if after is None or goes_on or (cue.is_compound and number > 0 and clause.opened_by == ","):
+    is_after_name = (
+        cue.is_compound
+        and number > 0
+        and clause.opened_by == ","
+        and not follows_side_clause(utterance, number)
+    )
+    if after is None or goes_on or is_after_name:
         return replace(frame, subject=subject_before(utterance, number) or after)
     frame = replace(frame, subject=with_appositions(utterance, number, after))
     may_follow = cue.verb.may("say", "that") and not cue.verb.may("deny")
-    if number == 0 or opens_with_adverbial(utterance, number) or not may_follow:
+    is_main_clause = frame.is_reported and number > 0 and follows_side_clause(utterance, number)
+    if number == 0 or opens_with_adverbial(utterance, number) or not may_follow or is_main_clause:
         return frame
     return replace(frame, shape=Shape.AFTER)
 

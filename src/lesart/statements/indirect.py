@@ -17,8 +17,9 @@ from lesart.statements.drafts import (
     without,
 )
 from lesart.statements.frames import Frame, Shape
-from lesart.statements.mood import has_finite_verb, has_infinitive
-from lesart.statements.utterances import Kind, Utterance
+from lesart.statements.mood import CERTAIN, has_finite_verb, has_infinitive, is_subjunctive, is_told_of_past
+from lesart.statements.subjects import antecedent, is_relative
+from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
 
 
@@ -40,7 +41,38 @@ def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tup
     after = content_after(utterance, frame, frames)
     if _only_quotations(utterance, after) and not _is_demand(utterance, frame, after):
         return (), range(0)
-    return _clauses(utterance, after), after
+    return _clauses(utterance, _without_background(utterance, after)), after
+
+
+def _without_background(utterance: Utterance, numbers: range) -> range:
+    """Give the clauses without a relative clause at their end that tells of the past in the indicative: the report's own words.
+
+    Only where all else that is said stands in the Konjunktiv, and the relative clause belongs to something definite.
+    """
+    if len(numbers) < 2:
+        return numbers
+    clause = utterance.clauses[numbers[-1]]
+    said = utterance.clauses[numbers[0]]
+    is_background = (
+        clause.opened_by == "," and is_relative(utterance, clause) and is_told_of_past(utterance, clause)
+    )
+    if (
+        not is_background
+        or not is_subjunctive(utterance, said, CERTAIN)
+        or not _follows_definite(utterance, clause)
+    ):
+        return numbers
+    return numbers[:-1]
+
+
+def _follows_definite(utterance: Utterance, clause: Clause) -> bool:
+    """Whether the phrase before a relative clause is definite: "den Hafen", "im Hafen von Nordhagen"."""
+    owner = antecedent(utterance, clause)
+    if owner is None:
+        return False
+    first = utterance.tokens[owner[0]]
+    before = utterance.tokens[owner[0] - 1].low if owner[0] else ""
+    return first.low in part_of_speech("definite") or before in part_of_speech("definite")
 
 
 def _is_demand(utterance: Utterance, frame: Frame, numbers: range) -> bool:
@@ -81,9 +113,11 @@ def _only_quotations(utterance: Utterance, numbers: range) -> bool:
 def _taken_up(utterance: Utterance, frame: Frame, before: range) -> tuple[Span, ...]:
     """Give the clauses after an inserted frame that go on with what was said: "Er werde, sagte er, kommen"."""
     number = frame.clause + 1
-    while (
-        number < len(utterance.clauses) and is_framed_by(utterance, number) and not _is_cut(utterance, before)
-    ):
+    is_cut = _is_cut(utterance, before)
+    while number < len(utterance.clauses) and is_framed_by(utterance, number):
+        first = utterance.tokens[utterance.clauses[number].start].low
+        if is_cut and first not in part_of_speech("scene"):
+            break
         number += 1
     return _clauses(utterance, range(number, len(utterance.clauses)))
 

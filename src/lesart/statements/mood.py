@@ -60,6 +60,12 @@ def has_finite_verb(utterance: Utterance, clause: Clause) -> bool:
     return False
 
 
+def is_told_of_past(utterance: Utterance, clause: Clause) -> bool:
+    """Whether a clause ends in a past tense that is no Konjunktiv: "war", "wurden", "kamen"."""
+    last = utterance.tokens[clause.end - 1]
+    return last.low in part_of_speech("past")
+
+
 def is_hearsay(utterance: Utterance, clause: Clause) -> bool:
     """Whether the clause passes on a rumour: "soll … gesehen haben", "sollen … geflohen sein"."""
     words = utterance.words(clause)

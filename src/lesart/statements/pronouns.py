@@ -25,10 +25,11 @@ _ARTICLES = {"sie": "die ", "er": "der "}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """The last statement read: its speaker as written and as resolved, its content and paragraph."""
+    """The last statement read: its speaker as written and as resolved, through whom it came, its content and paragraph."""
 
     speaker: tuple[Span, ...] = ()
     party: Party | None = None
+    through: tuple[Party, ...] = ()
     content: tuple[Span, ...] = ()
     paragraph: int = 0
 

@@ -52,9 +52,19 @@ def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     # "auf den viele gehofft hatten": a phrase that opens a side clause is its relative pronoun.
     first = clause.start + 1 if clause.opened_by == "," else clause.start
     for at in range(first, clause.end - 1):
-        if utterance.tokens[at].low in wanted and not _is_inside_phrase(utterance, frame, at):
+        is_theme = not _is_inside_phrase(utterance, frame, at) and not _is_occasion(utterance, at, clause.end)
+        if utterance.tokens[at].low in wanted and is_theme:
             return _stretch(utterance, frame, at)
     return ()
+
+
+def _is_occasion(utterance: Utterance, at: int, end: int) -> bool:
+    """Whether "vor" tells when or to whom and not of what: "warnte vor der Sitzung", "warnte vor Journalisten"."""
+    if utterance.tokens[at].low != "vor":
+        return False
+    named = utterance.tokens[at + 1 : phrase_end(utterance.tokens, at + 1, end)]
+    kernel = next((token.low for token in named if token.is_capital), "")
+    return kernel.endswith(tuple(word_set("de", "occasions")))
 
 
 def _is_inside_phrase(utterance: Utterance, frame: Frame, at: int) -> bool:
@@ -82,11 +92,19 @@ def _object(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
 
 
 def _opens_object(utterance: Utterance, at: int, end: int) -> bool:
-    if utterance.tokens[at].low in ("als", "für", "dies", "das"):
+    if utterance.tokens[at].low in ("als", "für", "dies", "das") or _is_more(utterance, at, end):
         return True
     reached = phrase_end(utterance.tokens, at, end)
     words = utterance.tokens[at:reached]
+    if reached > at and _is_more(utterance, reached, end):
+        return True
     return reached > at and not any(token.low in word_set("de", "calendar_names") for token in words)
+
+
+def _is_more(utterance: Utterance, at: int, end: int) -> bool:
+    """Whether a noun is asked for more or less of: "acht Prozent mehr Lohn"."""
+    is_degree = at + 1 < end and utterance.tokens[at].low in part_of_speech("degree")
+    return is_degree and phrase_end(utterance.tokens, at + 1, end) > at + 1
 
 
 def _passed(utterance: Utterance, at: int, end: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lesart.resources import word_set
 from lesart.statements.nominal import phrase_end
 from lesart.statements.utterances import Clause, Kind, Token, Utterance
-from lesart.statements.vocabulary import part_of_speech
+from lesart.statements.vocabulary import cue_nouns, part_of_speech
 
 Range = tuple[int, int]
 # "sagte am Mittwoch in einer Rede vor Gewerkschaftern der Minister": farther off no subject is sought.
@@ -93,11 +93,18 @@ def opens_with_adverbial(utterance: Utterance, number: int) -> bool:
     opening = {token.low for token in tokens[first.start : min(first.start + 2, first.end)]}
     if number <= 2 and not opening.isdisjoint(part_of_speech("subordinate")):
         return True
-    if tokens[first.start].low not in part_of_speech("preposition") or number < 1:
+    is_phrase = phrase_end(tokens, first.start + 1, first.end) == first.end
+    if tokens[first.start].low not in part_of_speech("preposition") or number < 1 or not is_phrase:
         return False
-    between = utterance.clauses[1:number]
-    is_bracketed = all(is_relative(utterance, clause) for clause in between)
-    return is_bracketed and phrase_end(tokens, first.start + 1, first.end) == first.end
+    is_prompt = tokens[first.end - 1].low in part_of_speech("prompt") | cue_nouns()
+    return is_prompt or all(is_relative(utterance, clause) for clause in utterance.clauses[1:number])
+
+
+def follows_side_clause(utterance: Utterance, number: int) -> bool:
+    """Whether a side clause stands right in front of the verb: "…, doch nachdem sie kam, habe Kessler …"."""
+    before = utterance.clauses[number - 1]
+    opening = utterance.tokens[before.start : min(before.start + 2, before.end)]
+    return any(token.low in part_of_speech("subordinate") for token in opening)
 
 
 def with_appositions(utterance: Utterance, number: int, subject: Range) -> Range:

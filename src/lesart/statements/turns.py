@@ -46,6 +46,8 @@ class Turns:
         if party is not None and self._is_agency(party):
             relays, party = [party, *relays], None
         through = tuple(relay for relay in relays if relay is not None)
+        if not through and not draft.speaker and self._goes_on(draft):
+            through = self._last.through
         turn = Turn(draft=replace(draft, speaker=spans), party=party, through=through)
         is_inside_another = any(relay.is_person for relay in through)
         if not draft.is_aside and not is_inside_another:
@@ -54,7 +56,13 @@ class Turns:
 
     def _remember(self, turn: Turn) -> None:
         draft = turn.draft
-        said = Said(speaker=draft.speaker, party=turn.party, content=draft.content, paragraph=draft.paragraph)
+        said = Said(
+            speaker=draft.speaker,
+            party=turn.party,
+            through=turn.through,
+            content=draft.content,
+            paragraph=draft.paragraph,
+        )
         self._last = said
         bodies = [party for party in (turn.party, *turn.through) if party is not None and not party.is_person]
         if bodies:
