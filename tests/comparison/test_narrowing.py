@@ -26,6 +26,12 @@ def test_a_reading_keeps_its_frame_where_nobody_is_known_to_say_it() -> None:
     assert part_shared_with(made, "Der alte Deich ist gebrochen.") == made.text
 
 
+def test_a_reading_keeps_the_words_that_deny_it() -> None:
+    said = "dass der Verband von Rissen im alten Deich gewusst habe"
+    made = with_statement(report("a", f"Aldersloh bestritt am Samstag, {said}."), said, "Aldersloh")
+    assert part_shared_with(made, "Der Verband hat von Rissen im alten Deich gewusst.") == made.text
+
+
 def test_a_reading_does_not_break_off_behind_a_relative_clause() -> None:
     made = report("a", "Der neue Plan, der im Mai entstand, soll nun gelten, während die Stadt noch zögert.")
     assert "soll nun gelten" in part_shared_with(made, "Der neue Plan entstand im Mai.")

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-
 from lesart.comparison.alignment import Group
 from lesart.comparison.content import Laid
 from lesart.comparison.keywords import shared_words, word_rarity
-from lesart.comparison.likeness import Matrix, content_words, group_rarity, word_likeness
+from lesart.comparison.likeness import content_words, group_rarity, stems_of
 from lesart.comparison.narrowing import telling_part
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.slots import Difference, Slot, differences
@@ -24,7 +22,7 @@ from lesart.text.words import word_spans
 
 # Mean likeness from which two wordings say the same; below it one of them may say more.
 SAME_SAYING = 0.3
-SAME_CORE = 0.25  # the same for what they say beside names, dates and frames
+SAME_WORDS = 0.5  # of the content words of the shorter of any two, names and dates left aside
 SAME_BUT_FOR_PLACE = 0.35  # likeness from which another place is what a point is about
 
 CONTRARY_SHARE = 0.75  # of their content words that two texts share which differ in a negation only
@@ -43,7 +41,7 @@ class _Pair:
     first: Unit
     second: Unit
     likeness: float
-    core: float
+    shared: float
     differences: tuple[Difference, ...]
 
 
@@ -52,10 +50,9 @@ def content_points(compared: Compared, laid: Laid, groups: Sequence[Group]) -> t
     texts = [unit.text for unit in laid.units]
     groups_rarity, words_rarity = group_rarity(texts), word_rarity(texts)
     narrowed = [_narrowed(compared, laid, group, groups_rarity) for group in groups]
-    cores = _cores(compared, laid, narrowed)
     return tuple(
-        _point(compared, _pairs(laid, group, units, core), units, words_rarity)
-        for group, units, core in zip(groups, narrowed, cores, strict=True)
+        _point(compared, _pairs(compared, laid, group, units), units, words_rarity)
+        for group, units in zip(groups, narrowed, strict=True)
     )
 
 
@@ -86,17 +83,6 @@ def _narrowed(compared: Compared, laid: Laid, group: Group, rarity: Mapping[str,
     return narrowed
 
 
-def _cores(compared: Compared, laid: Laid, narrowed: Sequence[Sequence[Unit]]) -> list[Matrix]:
-    """Give for each group how alike its readings are beside names, dates and frames."""
-    told = [substance(compared.reports[unit.owner], unit.span) for units in narrowed for unit in units]
-    alike = word_likeness([*told, *laid.substances])[: len(told), : len(told)]
-    ends = np.cumsum([len(units) for units in narrowed])
-    return [
-        alike[end - len(units) : end, end - len(units) : end]
-        for units, end in zip(narrowed, ends, strict=True)
-    ]
-
-
 def _point(
     compared: Compared, pairs: Sequence[_Pair], units: Sequence[Unit], rarity: Mapping[str, float]
 ) -> Point:
@@ -106,20 +92,24 @@ def _point(
     return point_of(compared, kind, relation, readings, _because(units, pairs, relation, rarity))
 
 
-def _pairs(laid: Laid, group: Group, units: Sequence[Unit], cores: Matrix) -> list[_Pair]:
+def _pairs(compared: Compared, laid: Laid, group: Group, units: Sequence[Unit]) -> list[_Pair]:
     return [
         _Pair(
             first=ours,
             second=theirs,
             likeness=laid.likeness_of(first, second),
-            core=float(cores[row, column]),
+            shared=_shared_share(compared, ours, theirs),
             differences=differences(ours, theirs),
         )
-        for (row, first, ours), (column, second, theirs) in combinations(
-            zip(range(len(group)), group, units, strict=True), 2
-        )
+        for (first, ours), (second, theirs) in combinations(zip(group, units, strict=True), 2)
         if laid.text_of[first] != laid.text_of[second] and ours.owner != theirs.owner
     ]
+
+
+def _shared_share(compared: Compared, first: Unit, second: Unit) -> float:
+    """Give how much of what the shorter of two units says beside names and dates the other one says too."""
+    ours, theirs = (stems_of(substance(compared.reports[unit.owner], unit.span)) for unit in (first, second))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _relation(pairs: Sequence[_Pair]) -> Relation:
@@ -137,8 +127,8 @@ def _relation(pairs: Sequence[_Pair]) -> Relation:
 
 def _say_the_same(pairs: Sequence[_Pair]) -> bool:
     likeness = sum(pair.likeness for pair in pairs)
-    core = sum(pair.core for pair in pairs)
-    return likeness >= SAME_SAYING * len(pairs) and core >= SAME_CORE * len(pairs)
+    shared = min((pair.shared for pair in pairs), default=1.0)
+    return likeness >= SAME_SAYING * len(pairs) and shared >= SAME_WORDS
 
 
 def _is_about_place(pairs: Sequence[_Pair], relation: Relation) -> bool:

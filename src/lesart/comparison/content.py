@@ -31,15 +31,14 @@ SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.0
 class Laid:
     """The units of all reports with the likeness of each two; word for word the same units count as one text.
 
-    `text_of` gives the text of each unit; `likeness` is between texts, `substances` what each says beside names,
-    dates and frames, `names_only` tells which two share nothing else.
+    `text_of` gives the text of each unit; `likeness` is between texts, `names_only` tells which two share nothing
+    but names, dates and frames.
     """
 
     units: tuple[Unit, ...]
     text_of: tuple[int, ...]
     holders: tuple[tuple[int, ...], ...]
     likeness: Matrix
-    substances: tuple[str, ...]
     names_only: Mask
 
     def likeness_of(self, first: int, second: int) -> float:
@@ -57,13 +56,12 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
         holders[text].append(at)
     leading = [units[held[0]] for held in holders]
     shared = _shares_number(leading)
-    substances = tuple(substance(reports[unit.owner], unit.span) for unit in leading)
+    substances = [substance(reports[unit.owner], unit.span) for unit in leading]
     return Laid(
         units=tuple(units),
         text_of=text_of,
         holders=tuple(tuple(held) for held in holders),
         likeness=_likeness(reports, leading, shared, encoder),
-        substances=substances,
         names_only=(word_likeness(substances) < SAME_SUBSTANCE) & (shared == 0),
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
 
-from lesart.comparison.likeness import content_words, stem_of
+from lesart.comparison.likeness import content_words, stem_of, stems_of
 from lesart.comparison.units import Unit
 from lesart.records.span import Span
 from lesart.text.words import word_spans
@@ -15,7 +15,7 @@ _Place = tuple[Unit, Span]
 
 def word_rarity(texts: Sequence[str]) -> Mapping[str, float]:
     """Give for the stem of each content word how few of the texts hold it."""
-    counted = Counter(stem for text in texts for stem in {stem_of(word) for word in content_words(text)})
+    counted = Counter(stem for text in texts for stem in stems_of(text))
     return {stem: log1p(len(texts) / number) for stem, number in counted.items()}
 
 

@@ -92,5 +92,10 @@ def stem_of(word: str) -> str:
     return word[:STEM]
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """Give the stems of the content words of a text."""
+    return frozenset(stem_of(word) for word in content_words(text))
+
+
 def _is_empty(word: str) -> bool:
     return word in word_set("de", "stop_words") or word in word_set("de", "auxiliary_verbs")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from lesart.comparison.likeness import content_words, letter_groups
+from lesart.comparison.stances import denies
 from lesart.comparison.substance import timeless
 from lesart.comparison.units import Unit, statement_at, trimmed
 from lesart.records.analysed_report import AnnotatedReport
@@ -62,16 +63,18 @@ def telling_part(
 
 
 def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
-    """Whether a part of a sentence would hide who says it: it is reported, but to nobody known.
+    """Whether a part of a sentence would hide that it is denied, or who says it: it is reported, but of nobody known.
 
     That is a statement without a known speaker, or a stretch that looks reported ("dass …", "sei", a quotation mark)
     and belongs to no statement found.
     """
     if part.start <= sentence.start and part.end >= sentence.end:
         return False
+    if denies(sentence.of(report.text)) and not denies(part.of(report.text)):
+        return True
     statement = statement_at(report, part)
     if statement is not None:
-        return statement.speaker_name is None
+        return statement.speaker_name is None or statement.is_denial
     return _looks_reported(part.of(report.text))
 
 

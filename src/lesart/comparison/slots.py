@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lesart.comparison.likeness import content_words, stem_of
+from lesart.comparison.likeness import stems_of
 from lesart.comparison.units import Unit
 from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, is_dated
 from lesart.records.entity import EntityType, Mention, MentionForm
@@ -128,23 +128,24 @@ def _other_words(first: Unit, second: Unit, slot: Slot) -> Iterator[Difference]:
 
 def _slot_words(unit: Unit, other: Unit, slot: Slot) -> dict[str, Span]:
     """Give the first place of each kind of word that fills a slot in a clause about what the other unit says."""
-    kinds, told = _kinds(slot), _stems(other.text)
+    kinds, told = _kinds(slot), stems_of(other.text)
     found: dict[str, Span] = {}
     for clause in clause_spans(unit.text, Span(0, len(unit.text))):
-        if len(told & _stems(clause.of(unit.text))) < SHARED_STEMS:
+        if len(told & stems_of(clause.of(unit.text))) < SHARED_STEMS:
             continue
         for span in word_spans(unit.text, clause):
             kind = kinds.get(span.of(unit.text).casefold())
-            if kind is not None:
+            if kind is not None and not _is_bound(unit, span.shifted(unit.span.start)):
                 found.setdefault(kind, span.shifted(unit.span.start))
     return found
 
 
-def _stems(text: str) -> set[str]:
-    return {stem_of(word) for word in content_words(text)}
+def _is_bound(unit: Unit, word: Span) -> bool:
+    """Whether a word belongs to a figure: "nicht mehr als 20 Personen" denies nothing."""
+    return any(quantity.span.covers(word) for quantity in unit.quantities)
 
 
 def _kinds(slot: Slot) -> dict[str, str]:
     if slot is Slot.NEGATION:
-        return dict.fromkeys(word_set("de", "negation_words"), "negation")
+        return dict.fromkeys(word_set("de", "negation_words") | word_set("de", "without_words"), "negation")
     return {row[0]: row[1] for row in word_table("de", "modality_words")}
