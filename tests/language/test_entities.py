@@ -98,6 +98,7 @@ def test_a_site_with_a_foreign_name_is_a_place() -> None:
         ("Die Gewerkschaft Seefahrt fordert mehr.", "Gewerkschaft Seefahrt"),
         ("Es geht nicht, wie die Gewerkschaft Seefahrt mitteilte.", "Gewerkschaft Seefahrt"),
         ("Das ergab der Bericht des Instituts für Bauwesen.", "Instituts für Bauwesen"),
+        ("Das ergab eine Umfrage der Bosch Stiftung.", "Bosch Stiftung"),
         ("Das meldet der Altdorfer Anzeiger.", "Altdorfer Anzeiger"),
         ("Das ergab ein Bericht des Quarrel Harbour Board (QHB).", "Quarrel Harbour Board"),
     ],
@@ -113,6 +114,7 @@ def test_a_body_is_found_by_list_form_or_kind(sentence: str, expected: str) -> N
         "Später legte die Gewerkschaft Beschwerde ein.",
         "Es half, wie die Gewerkschaft Mitgliedern mitteilte.",
         "Das sagte der neue Verband gestern.",
+        "Davon nahm der Gouverneur Kenntnis.",
     ],
 )
 def test_a_body_and_what_it_acts_on_are_no_name(sentence: str) -> None:

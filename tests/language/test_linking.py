@@ -162,6 +162,8 @@ def test_mentions_lie_in_sentences_and_never_overlap(text: str) -> None:
         "a.B" * 8_000,
         "(" * 20_000,
         "der Minister Jan Kessler, " * 2_000,
+        "der Verband Quarrelo " * 2_000,
+        " ".join(f"Reederei Quarrel{'a' * (number % 50)} und die Reederei" for number in range(2_000)),
     ],
 )
 def test_hostile_texts_are_read_in_linear_time(text: str) -> None:

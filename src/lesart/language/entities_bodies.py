@@ -1,6 +1,7 @@
 """Bodies called by a common noun and a name of their own: "Reederei Lindgren", "Institut für Bauwesen"."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -94,21 +95,28 @@ def body_word(word: str) -> BodyWord | None:
 
 def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give the names with mentions such as "der Verband" added, each the only body of the report that it fits."""
-    named = {name.entity: noun for name in names if (noun := _common_noun(name))}
-    if not named:
-        return tuple(names)
+    bearers = _bearers(names)
     taken = {place for name in names for place in range(name.span.start, name.span.end)}
     found = []
-    for tokens in stretches:
+    for tokens in stretches if bearers else ():
         for before, token in zip(tokens, tokens[1:], strict=False):
             body = body_word(token.text) if token.start not in taken else None
             if body is None or not body.takes or before.key not in _definite():
                 continue
-            fitting = [entity for entity, whole in named.items() if whole.endswith(body.noun)]
+            fitting: Collection[str] = bearers.get(body.noun, ())
             if len(fitting) == 1:
                 span = Span(token.start, token.end)
-                found.append(_role(span, span.of(text), fitting[0]))
+                found.append(_role(span, span.of(text), *fitting))
     return tuple(sorted([*names, *found], key=lambda mention: mention.span))
+
+
+def _bearers(names: Sequence[Mention]) -> Mapping[str, set[str]]:
+    """Give the bodies by what their common noun ends in: "verband" has the Wasserverband."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for entity, noun in {name.entity: noun for name in names if (noun := _common_noun(name))}.items():
+        for cut in range(len(noun)):
+            bearers[noun[cut:]].add(entity)
+    return bearers
 
 
 def _role(span: Span, wording: str, entity: str) -> Mention:

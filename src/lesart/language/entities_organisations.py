@@ -23,7 +23,8 @@ def organisation_at(tokens: Tokens, at: int) -> int:
     """Give the place behind the body's name that begins at the place, or `at` where none does."""
     entry = organisations().find(tokens, at)
     if entry is not None:
-        return at + len(entry.words)
+        # What the lists know may only begin a longer name: "Nordlicht Stiftung".
+        return max(at + len(entry.words), _company_at(tokens, at), _explained_at(tokens, at))
     # A company's legal form ends what may begin with a common noun: "Reederei Lindgren GmbH".
     for rule in (
         _explained_at,
