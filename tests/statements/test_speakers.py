@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.span import Span
 from lesart.records.statement import Statement
 from lesart.statements import find_statements
 from tests.statements.reading import analysed, said
@@ -129,3 +133,22 @@ def test_the_person_addressed_is_told_from_the_speaker() -> None:
 def test_what_goes_on_came_through_the_same_hands() -> None:
     text = "Kessler habe vor einem Sturm gewarnt, teilte das Verkehrsministerium mit. Der Hafen sei zu alt."
     assert [statement.chain for statement in statements(text)] == [("Verkehrsministerium",)] * 2
+
+
+def test_who_heads_a_body_by_a_compound_does_not_speak_for_it() -> None:
+    assert said("Der Hafenpolizei-Chef sagte, der Hafen sei zu.")[0][0] is None
+    assert said("Der Hafenpolizei-Sprecher sagte, der Hafen sei zu.")[0][0] == "Hafenpolizei"
+
+
+def test_a_role_does_not_speak_where_its_holder_is_spoken_of() -> None:
+    text = "Der Unternehmer meinte, Brandt habe den Hafen geschlossen."
+    report = analysed(text)
+    role = Mention(
+        span=Span(0, 15),
+        type=EntityType.PER,
+        entity="jonas brandt",
+        name="Jonas Brandt",
+        form=MentionForm.ROLE,
+    )
+    [statement] = find_statements(replace(report, mentions=(role, *report.mentions)))
+    assert statement.speaker_name is None

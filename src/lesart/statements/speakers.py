@@ -79,6 +79,9 @@ class Mentions:
         """Whether the phrase is the body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
         ahead = self._text[phrase.start : body.span.start].split()
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]
+        if body.span.end < phrase.end and self._text[body.span.end] == "-":
+            tail = self._text[body.span.end + 1 : phrase.end].split()
+            nouns += tail[:1]  # "der Hafenpolizei-Chef" is a person, "der Hafenpolizei-Sprecher" its voice
         return all(_is_voice(noun.casefold(), is_first=index == 0) for index, noun in enumerate(nouns))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from lesart.records.analysed_report import AnalysedReport
+from lesart.records.entity import MentionForm
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.resources import word_set
@@ -76,7 +77,18 @@ class Turns:
             return None, draft.speaker  # "sie fordern": more than one
         if wording in ("er", "sie"):
             return self._referents.referent(draft.speaker[0], draft.content, self._last), draft.speaker
-        return self._mentions.party(draft.speaker) or self._writer(draft, wording), draft.speaker
+        party = self._mentions.party(draft.speaker) or self._writer(draft, wording)
+        return (None if self._is_spoken_of(draft, party) else party), draft.speaker
+
+    def _is_spoken_of(self, draft: Draft, party: Party | None) -> bool:
+        """Whether somebody known by role only is named in the content: then another holder of the role speaks."""
+        if party is None or draft.type is StatementType.DIRECT:
+            return False
+        named, said = (
+            [m for span in spans for m in self._mentions.inside(span) if m.form is MentionForm.NAME]
+            for spans in (draft.speaker, draft.content)
+        )
+        return party.is_person and not named and any(mention.entity == party.entity for mention in said)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a draft without speaker goes on with the one before; the farther off, the less."""
