@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lesart.dossier.days import in_words
 from lesart.dossier.page import Line, Pieces, Section, Table
 from lesart.dossier.quoting import absence, all_readings, joined, quote, quote_reading
 from lesart.dossier.sentences import flag_sentence, phrase
@@ -20,7 +21,7 @@ def timeline_section(dossier: EventDossier) -> Section:
     table = Table(
         header=(phrase("column_date"), phrase("column_evidence")),
         rows=tuple(
-            ((entry.value,), joined((quote_reading(reading),) for reading in entry.readings))
+            ((in_words(entry.value),), joined((quote_reading(reading),) for reading in entry.readings))
             for entry in entries
         ),
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from lesart.dossier.page import Line, Section, Table
-from lesart.dossier.quoting import absence, all_readings, counted, reach, weight
+from lesart.dossier.page import LINE_BREAK, Line, Section, Table
+from lesart.dossier.quoting import absence, all_readings, counted, joined, quote_reading, reach, weight
 from lesart.dossier.sentences import phrase, reason_sentence
 from lesart.records.dossier import EventDossier
 from lesart.records.point import NARRATOR, Point, Relation
@@ -37,19 +37,18 @@ def one_sided_section(dossier: EventDossier, names: dict[str, str]) -> Section:
         intro=_single_intro(len(dossier.reports)) if singles else phrase("single_none"),
         blocks=(
             *(
-                line
-                for speaker in speakers
-                for line in _single_lines(
+                _singles(
                     phrase("only_speaker", speaker=speaker), (p for p in by_speaker if _speaker(p) == speaker)
                 )
+                for speaker in speakers
             ),
             *(
-                line
-                for report in dossier.reports
-                for line in _single_lines(
+                _singles(
                     phrase("only_report", report=names[report.id]),
                     (p for p in by_report if p.readings[0].report_id == report.id),
                 )
+                for report in dossier.reports
+                if any(p.readings[0].report_id == report.id for p in by_report)
             ),
         ),
     )
@@ -94,14 +93,10 @@ def _single_intro(searched: int) -> str:
     return phrase("single_intro", reports=counted("reports", searched))
 
 
-def _single_lines(lead: str, points: Iterable[Point]) -> Iterable[Line]:
-    return (
-        Line(lead=lead if first else "", pieces=all_readings(point)) for first, point in _first_marked(points)
-    )
-
-
-def _first_marked(points: Iterable[Point]) -> Iterable[tuple[bool, Point]]:
-    return ((number == 0, point) for number, point in enumerate(points))
+def _singles(lead: str, points: Iterable[Point]) -> Line:
+    """Give points that one speaker or report has alone, a line each; the lead says whose they are."""
+    quotes = ((quote_reading(reading),) for point in points for reading in point.readings)
+    return Line(lead=lead, pieces=(LINE_BREAK, *joined(quotes, LINE_BREAK)))
 
 
 def _speaker(point: Point) -> str:

@@ -12,6 +12,7 @@ from lesart.dossier.page import LINE_BREAK, Page, Place, Quote, ReportText, Tabl
 from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
 from lesart.records.dossier import Dossier
 from lesart.records.span import Span
+from lesart.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +34,18 @@ class Segment:
 def as_html(dossier: Dossier) -> str:
     """Give the dossier as one HTML file: no script, no outside resource, the reports' texts at its end."""
     pages = compose_pages(dossier)
-    return _template().render(
-        language=DOSSIER_LANGUAGE,
-        pages=pages,
-        rejected=dossier.rejected,
-        phrase=phrase,
-        line_break=LINE_BREAK,
-        anchor=anchor,
-        segments=segments,
-        is_quote=lambda piece: isinstance(piece, Quote),
-        is_table=lambda block: isinstance(block, Table),
+    return visible(
+        _template().render(
+            language=DOSSIER_LANGUAGE,
+            pages=pages,
+            rejected=dossier.rejected,
+            phrase=phrase,
+            line_break=LINE_BREAK,
+            anchor=anchor,
+            segments=segments,
+            is_quote=lambda piece: isinstance(piece, Quote),
+            is_table=lambda block: isinstance(block, Table),
+        )
     )
 
 

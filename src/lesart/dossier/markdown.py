@@ -8,6 +8,7 @@ from lesart.dossier.page import LINE_BREAK, Line, Page, Piece, Pieces, Quote, Se
 from lesart.dossier.sentences import phrase
 from lesart.records.dossier import Dossier
 from lesart.records.report import RejectedReport
+from lesart.text.visible import visible
 
 # Characters of a report that Markdown would read as markup.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
@@ -45,7 +46,7 @@ def _section_lines(section: Section, number: int, page: Page) -> Iterator[str]:
 
 
 def _line_lines(line: Line, page: Page) -> Iterator[str]:
-    lead = f"**{_escaped(line.lead)}**: " if line.lead else ""
+    lead = f"**{_escaped(line.opening)}** " if line.lead else ""
     yield f"- {lead}{_inline(line.pieces, page)}"
     for note in line.notes:
         yield f"  <br>*{_escaped(note)}*"
@@ -86,4 +87,4 @@ def _quoted(quote: Quote, page: Page) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _LINE_BREAKS.sub(" ", _MARKUP.sub(r"\\\1", text))
+    return visible(_LINE_BREAKS.sub(" ", _MARKUP.sub(r"\\\1", text)))

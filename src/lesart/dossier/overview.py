@@ -1,5 +1,6 @@
 """The first parts of a dossier: the reports, the summary, where the content comes from."""
 
+from lesart.dossier.days import event_day, in_words
 from lesart.dossier.page import Line, Pieces, Place, Quote, Section, Table
 from lesart.dossier.quoting import (
     all_readings,
@@ -80,12 +81,8 @@ def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
 
 def _event_line(dossier: EventDossier) -> Line:
     event_date = dossier.event.date
-    if event_date is None:
-        return Line(lead=phrase("day"), pieces=(phrase("day_unknown"),))
-    told = event_date.value or phrase(
-        "day_between", earliest=event_date.earliest.isoformat(), latest=event_date.latest.isoformat()
-    )
-    evidence = dict.fromkeys((quote_reason(reason),) for reason in event_date.because)
+    told = event_day(event_date)
+    evidence = dict.fromkeys((quote_reason(reason),) for reason in (event_date.because if event_date else ()))
     return Line(lead=phrase("day"), pieces=(f"{told}: ", *joined(evidence)) if evidence else (told,))
 
 
@@ -105,12 +102,17 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str,
     ]
     published = cleaned.published
     return (
-        (names[report.id] if names[report.id] == report.id else f"{names[report.id]} ({report.id})",),
+        (_cited_as(report.id, names[report.id]),),
         _found(cleaned.outlet, report.id),
-        _found(Found(text=published.value, span=None), report.id) if published else NOT_GIVEN,
+        _found(Found(text=in_words(published.value), span=None), report.id) if published else NOT_GIVEN,
         joined(agencies) or NOT_GIVEN,
         joined((derivation.derives_from,) for derivation in relies_on) or NOT_GIVEN,
     )
+
+
+def _cited_as(report_id: str, short: str) -> str:
+    """Give what a report is cited as, with its id where more than the file's ending differs."""
+    return short if report_id.rsplit(".", 1)[0] == short else f"{short} ({report_id})"
 
 
 def _found(found: Found | None, report_id: str) -> Pieces:
@@ -134,7 +136,11 @@ def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
 
 
 def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
-    share = () if derivation.share is None else (phrase("share", percent=round(100 * derivation.share)),)
+    share = (
+        ()
+        if derivation.share is None
+        else (phrase(f"share_{derivation.kind.value}", percent=round(100 * derivation.share)),)
+    )
     return Line(
         lead=phrase(
             "derivation",

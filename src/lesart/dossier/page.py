@@ -35,6 +35,11 @@ class Line:
     pieces: Pieces = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def opening(self) -> str:
+        """Give the lead as it stands before the pieces: with a colon, unless it ends a sentence."""
+        return self.lead if not self.lead or self.lead[-1] in ".?!" else f"{self.lead}:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:

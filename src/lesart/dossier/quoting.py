@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from lesart.dossier.days import in_words
 from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Place, Quote
 from lesart.dossier.sentences import phrase
 from lesart.records.analysed_report import AnnotatedReport
@@ -84,6 +85,6 @@ def _alike(readings: Sequence[Reading]) -> Pieces:
     """Give readings of the same wording as one quote, with the speaker and the day where the point is a date."""
     first = readings[0]
     said_by = () if first.by == NARRATOR else (f"{first.by}: ",)
-    dated = (f" = {first.date}",) if first.date else ()
+    dated = (f" = {in_words(first.date)}",) if first.date else ()
     places = tuple(Place(reading.report_id, reading.span) for reading in readings)
     return (*said_by, Quote(text=first.text, places=places), *dated)

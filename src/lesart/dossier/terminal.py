@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
 from lesart.dossier.composition import compose_pages
+from lesart.dossier.days import event_day
 from lesart.dossier.markdown import CLOSING, OPENING
 from lesart.dossier.page import LINE_BREAK, Line, Page, Pieces, Quote, Section, Table
 from lesart.dossier.sentences import phrase
 from lesart.records.dossier import Dossier
-from lesart.records.event import Event, Grouping
+from lesart.records.event import Grouping
+from lesart.text.visible import visible
 
-# Control characters of a report could steer the reader's terminal.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_BLANKS = re.compile(r"\s+")
+# Below this width a table has columns of a few letters; its rows are shown as lists instead.
+NARROW = 90
 
 
 def as_terminal(dossier: Dossier) -> RenderableType:
@@ -33,8 +37,8 @@ def grouping_as_terminal(grouping: Grouping) -> RenderableType:
     for event in sorted(grouping.events, key=lambda event: (-len(event.report_ids), event.id)):
         grid.add_row(
             Text(f"{event.id} {_plain(event.label)}"),
-            Text(_day(event)),
-            Text(_plain("\n".join(event.report_ids), keep="\n")),
+            Text(event_day(event.date)),
+            Text("\n".join(map(_plain, event.report_ids))),
         )
     stories = (
         Text(f"{story.id} ({', '.join(story.event_ids)}): {_plain(story.because)}")
@@ -44,7 +48,8 @@ def grouping_as_terminal(grouping: Grouping) -> RenderableType:
 
 
 def _page_parts(page: Page) -> Iterator[RenderableType]:
-    yield Rule(Text(_plain(page.title), style="bold"), characters="\N{BOX DRAWINGS DOUBLE HORIZONTAL}")
+    yield Rule(characters="\N{BOX DRAWINGS DOUBLE HORIZONTAL}")
+    yield Text(_plain(page.title), style="bold")
     for number, section in enumerate(page.sections):
         yield from _section_parts(section, number, page)
 
@@ -54,7 +59,9 @@ def _section_parts(section: Section, number: int, page: Page) -> Iterator[Render
     if section.intro:
         yield Padding(Text(_plain(section.intro), style="dim"), (0, 0, 0, 3))
     for block in section.blocks:
-        yield Padding(_grid(block, page) if isinstance(block, Table) else _line(block, page), (0, 0, 0, 3))
+        yield Padding(
+            _FittingTable(block, page) if isinstance(block, Table) else _line(block, page), (0, 0, 0, 3)
+        )
 
 
 def _line(line: Line, page: Page) -> RenderableType:
@@ -63,7 +70,7 @@ def _line(line: Line, page: Page) -> RenderableType:
     row.add_column(overflow="fold")
     told = Text()
     if line.lead:
-        told.append(f"{_plain(line.lead)}: ", style="bold")
+        told.append(f"{_plain(line.opening)} ", style="bold")
     told.append_text(_inline(line.pieces, page))
     for note in line.notes:
         told.append(f"\n{_plain(note)}", style="dim")
@@ -71,13 +78,37 @@ def _line(line: Line, page: Page) -> RenderableType:
     return row
 
 
-def _grid(table: Table, page: Page) -> RenderableType:
+@dataclass(frozen=True, slots=True)
+class _FittingTable:
+    """A table where there is room, else a list of its rows."""
+
+    table: Table
+    page: Page
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        yield (
+            _as_list(self.table, self.page) if options.max_width < NARROW else _as_grid(self.table, self.page)
+        )
+
+
+def _as_grid(table: Table, page: Page) -> RenderableType:
     grid = Grid(show_lines=True, expand=False)
     for name in table.header:
         grid.add_column(_plain(name), overflow="fold")
     for row in table.rows:
         grid.add_row(*(_inline(cell, page) for cell in row))
     return grid
+
+
+def _as_list(table: Table, page: Page) -> RenderableType:
+    rows = (
+        Text("\n").join(
+            Text.assemble((f"{_plain(name)}: ", "bold"), _inline(cell, page))
+            for name, cell in zip(table.header, row, strict=True)
+        )
+        for row in table.rows
+    )
+    return Group(*(Padding(row, (0, 0, 1, 0)) for row in rows))
 
 
 def _inline(pieces: Pieces, page: Page) -> Text:
@@ -92,13 +123,5 @@ def _inline(pieces: Pieces, page: Page) -> Text:
     return text
 
 
-def _day(event: Event) -> str:
-    if event.date is None:
-        return phrase("day_unknown")
-    return event.date.value or phrase(
-        "day_between", earliest=event.date.earliest.isoformat(), latest=event.date.latest.isoformat()
-    )
-
-
-def _plain(text: str, keep: str = "") -> str:
-    return _CONTROL.sub(lambda run: keep if keep and keep in run[0] else " ", text)
+def _plain(text: str) -> str:
+    return visible(_BLANKS.sub(" ", text))

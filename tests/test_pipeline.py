@@ -1,0 +1,39 @@
+import pytest
+
+from lesart import pipeline
+from lesart.records.report import RawReport, RejectedReport, Report
+from tests.making import BagOfLetters
+
+GOOD = RawReport(id="good", text="Der Deich bei Harlesund ist am Freitag gebrochen. Verletzt wurde niemand.")
+BAD = RawReport(id="bad", text="Der Deich bei Quellbrook ist am Samstag gebrochen. Verletzt wurde niemand.")
+
+
+@pytest.mark.parametrize("stage", ["clean_report", "analyse_report", "find_statements"])
+def test_a_report_on_which_a_stage_fails_is_listed_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    works = getattr(pipeline, stage)
+
+    def fails_on_the_bad_one(report: Report, *more: object) -> object:
+        if report.id == "bad":
+            raise RuntimeError("no idea")
+        return works(report, *more)
+
+    monkeypatch.setattr(pipeline, stage, fails_on_the_bad_one)
+    dossier = pipeline.compare_reports([BAD, GOOD], encoder=BagOfLetters())
+    assert [report.id for event in dossier.events for report in event.reports] == ["good"]
+    assert dossier.rejected == (
+        RejectedReport(report_id="bad", problem="Lesart failed on it (RuntimeError: no idea)."),
+    )
+
+
+def test_a_page_without_an_article_is_rejected() -> None:
+    annotation = pipeline.annotate_reports([RawReport(id="empty", text="Startseite | Impressum")])
+    assert not annotation.reports
+    assert [report.report_id for report in annotation.rejected] == ["empty"]
+
+
+def test_progress_is_told_for_each_report() -> None:
+    told: list[str] = []
+    pipeline.annotate_reports([GOOD, BAD], on_report=told.append)
+    assert told == ["good", "bad"]
