@@ -1,10 +1,11 @@
 import pytest
 
 from lesart import pipeline
-from lesart.records.report import RawReport, RejectedReport, Report
+from lesart.records.report import Markup, RawReport, RejectedReport, Report
 from tests.making import BagOfLetters
 
 GOOD = RawReport(id="good", text="Der Deich bei Harlesund ist am Freitag gebrochen. Verletzt wurde niemand.")
+PAGE_WITHOUT_ARTICLE = "<html><body><nav><a href='/'>Startseite</a></nav></body></html>"
 BAD = RawReport(id="bad", text="Der Deich bei Quellbrook ist am Samstag gebrochen. Verletzt wurde niemand.")
 
 
@@ -28,7 +29,9 @@ def test_a_report_on_which_a_stage_fails_is_listed_and_the_rest_goes_on(
 
 
 def test_a_page_without_an_article_is_rejected() -> None:
-    annotation = pipeline.annotate_reports([RawReport(id="empty", text="Startseite | Impressum")])
+    annotation = pipeline.annotate_reports(
+        [RawReport(id="empty", text=PAGE_WITHOUT_ARTICLE, markup=Markup.HTML)]
+    )
     assert not annotation.reports
     assert [report.report_id for report in annotation.rejected] == ["empty"]
 

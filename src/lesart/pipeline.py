@@ -59,11 +59,10 @@ def annotate_reports(
         else:
             analysed.append(outcome)
             on_report(outcome.id)
-    linked = link_names(sorted(analysed, key=lambda report: report.id))
+    outcomes = [_annotate(report) for report in link_names(sorted(analysed, key=lambda report: report.id))]
+    rejected.extend(outcome for outcome in outcomes if isinstance(outcome, RejectedReport))
     return Annotation(
-        reports=tuple(
-            AnnotatedReport(analysed=report, statements=find_statements(report)) for report in linked
-        ),
+        reports=tuple(outcome for outcome in outcomes if isinstance(outcome, AnnotatedReport)),
         rejected=tuple(sorted(rejected, key=lambda report: (report.report_id, report.problem))),
     )
 
@@ -105,9 +104,20 @@ def _analyse(raw: RawReport, encoder: SentenceEncoder | None) -> AnalysedReport 
             )
         return analyse_report(report, encoder)
     except Exception as error:  # one bad report never stops the others
-        return RejectedReport(
-            report_id=raw.id, problem=f"Lesart failed on it ({type(error).__name__}: {error})."
-        )
+        return _failed(raw.id, error)
+
+
+def _annotate(analysed: AnalysedReport) -> AnnotatedReport | RejectedReport:
+    try:
+        return AnnotatedReport(analysed=analysed, statements=find_statements(analysed))
+    except Exception as error:  # as above
+        return _failed(analysed.id, error)
+
+
+def _failed(report_id: str, error: Exception) -> RejectedReport:
+    return RejectedReport(
+        report_id=report_id, problem=f"Lesart failed on it ({type(error).__name__}: {error})."
+    )
 
 
 def _compare(event: Event, annotation: Annotation, encoder: SentenceEncoder) -> EventDossier:
