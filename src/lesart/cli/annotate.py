@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lesart.cli.printing import print_json
 from lesart.cli.reading import end, progress, raw_reports
 from lesart.dossier import annotation_as_json
 from lesart.pipeline import annotate_reports
@@ -13,5 +12,5 @@ def run(paths: Sequence[str], *, strict: bool, size_limit_mb: float) -> None:
     with progress("Reading reports") as on_report:
         annotation = annotate_reports(raw_reports(paths, size_limit_mb=size_limit_mb), on_report=on_report)
     for report in annotation.reports:
-        print_json(annotation_as_json(report))
+        print(annotation_as_json(report))
     end(usable=len(annotation.reports), rejected=annotation.rejected, strict=strict)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from lesart.cli.printing import findings, print_json, tell
+from lesart.cli.printing import findings, tell
 from lesart.cli.reading import end, progress, raw_reports
 from lesart.dossier import as_html, as_json, as_markdown, as_terminal
 from lesart.errors import LesartError
@@ -28,7 +28,7 @@ def run(
     if out and dossier.events:
         _write(out, WRITERS[out.suffix.lower()](dossier))
     if only_json:
-        print_json(as_json(dossier))
+        print(as_json(dossier))
     elif not out and dossier.events:
         findings.print(as_terminal(dossier))
     usable = sum(len(event.reports) for event in dossier.events)

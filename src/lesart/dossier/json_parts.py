@@ -1,6 +1,7 @@
 """The small parts that JSON of annotations and of dossiers share."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
@@ -11,17 +12,25 @@ from lesart.records.report import Found
 from lesart.records.span import Span
 from lesart.records.time import EventDate
 
+# json.dumps writes the other control characters as escapes itself.
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
 def line(value: Json) -> str:
     """Give a value on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def page(value: Json) -> str:
     """Give a value with a line for each field."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return _harmless(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _harmless(written: str) -> str:
+    """Give JSON with the same values that steers no terminal."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def event_date(event_date: EventDate | None) -> Json:
