@@ -44,6 +44,11 @@ def test_two_contradicting_days_leave_the_date_open() -> None:
     assert joined_date([days("2024-04-03", "2024-04-03"), days("2024-04-05", "2024-04-05")]) is None
 
 
+def test_a_single_date_keeps_its_week_though_it_names_a_weekday() -> None:
+    week = days("2025-06-26", "2025-07-02", 4)
+    assert joined_date([week]) == week
+
+
 def test_most_reports_outvote_one() -> None:
     joined = joined_date([days("2024-04-03", "2024-04-03")] * 2 + [days("2024-04-05", "2024-04-05")])
     assert joined is not None

@@ -14,6 +14,7 @@ from lesart.events.news_background import UNSEEN, general_rarity, mean_vector
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention
 from lesart.records.event import Grouping
+from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.reason import Reason
 from lesart.records.report import Found
 from lesart.records.time import EventDate
@@ -99,6 +100,50 @@ def test_days_a_week_apart_are_two_events() -> None:
     text = FIRE
     reports = [made("a", text, day=on(date(2025, 3, 3))), made("b", text, day=on(date(2025, 3, 20)))]
     assert groups(group_events(reports)) == [("a",), ("b",)]
+
+
+BREAK = (
+    "Der Quarzdamm bei Oberfelden ist gebrochen, wie Landrätin Jorid Quenzel mitteilte. "
+    "Achtzig Feuerwehrleute stapelten Sandsäcke am Quarzdamm und brachten die Bewohner von Oberfelden fort. "
+    "Quenzel schätzt den Schaden am Damm auf zwei Millionen Euro."
+)
+
+
+def of_page(report: AnnotatedReport, line: str) -> AnnotatedReport:
+    """Give a report whose day was read from a line of its page."""
+    dated = PublicationDate(
+        value=line, precision=Precision.DAY, trust=DateTrust.PAGE, text=line, rule="page-line"
+    )
+    cleaned = replace(report.report, publication_dates=(dated,))
+    return replace(
+        report, analysed=replace(report.analysed, report=cleaned, event_date=on(date.fromisoformat(line)))
+    )
+
+
+def test_a_late_page_date_parts_no_reports_that_share_person_and_rare_names() -> None:
+    copy = of_page(made("b", BREAK.replace("mitteilte", "sagte"), "Jorid Quenzel"), "2025-07-02")
+    (event,) = group_events([made("a", BREAK, "Jorid Quenzel", day=on(date(2025, 3, 14))), copy]).events
+    assert event.date is not None
+    assert event.date.value == "2025-03-14"
+    (reason,) = [reason for reason in event.because if reason.rule == "event-other-page-date"]
+    assert (reason.report_id, reason.text) == ("b", "2025-07-02")
+
+
+def test_two_trusted_dates_far_apart_part_reports_that_share_person_and_rare_names() -> None:
+    days = on(date(2025, 3, 14)), on(date(2025, 7, 2))
+    reports = [made(name, BREAK, "Jorid Quenzel", day=day) for name, day in zip("ab", days, strict=True)]
+    assert groups(group_events(reports)) == [("a",), ("b",)]
+
+
+def test_a_late_page_date_parts_reports_that_share_no_person() -> None:
+    reports = [made("a", BREAK, day=on(date(2025, 3, 14))), of_page(made("b", BREAK), "2025-07-02")]
+    assert groups(group_events(reports)) == [("a",), ("b",)]
+
+
+def test_a_page_date_that_the_event_date_holds_is_not_held_against_the_page() -> None:
+    reports = [made("a", FIRE, day=on(date(2025, 3, 14))), of_page(made("b", FIRE), "2025-03-14")]
+    (event,) = group_events(reports).events
+    assert all(reason.rule != "event-other-page-date" for reason in event.because)
 
 
 def test_a_report_without_a_date_may_join() -> None:

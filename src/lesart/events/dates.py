@@ -3,14 +3,46 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.publication import DateTrust
 from lesart.records.reason import Reason
 from lesart.records.time import EventDate
 
+_PAGE = frozenset({DateTrust.PAGE, DateTrust.MISLEADING})
 _LONGEST_SEARCH = 400  # days; a wider interval is not narrowed by weekdays
 
 
+def event_date(members: Sequence[AnnotatedReport]) -> EventDate | None:
+    """Give the days that most of the reports' dates allow; where that is undecided, without the dates of mere pages."""
+    known = [(member, found) for member in members if (found := member.analysed.event_date)]
+    return joined_date([found for _, found in known]) or joined_date(
+        [found for member, found in known if not rests_on_page(member)]
+    )
+
+
+def other_page_dates(members: Sequence[AnnotatedReport], joined: EventDate | None) -> tuple[Reason, ...]:
+    """Give the lines of pages whose days lie outside of the event's, which may be days of copying."""
+    return tuple(
+        Reason(rule="event-other-page-date", report_id=member.id, text=dated.text, span=dated.span)
+        for member in members
+        if joined
+        and rests_on_page(member)
+        and (found := member.analysed.event_date)
+        and (dated := member.report.published)
+        and (found.latest < joined.earliest or joined.latest < found.earliest)
+    )
+
+
+def rests_on_page(report: AnnotatedReport) -> bool:
+    """Whether the date of a report rests on a line of its page, which may tell when it was copied."""
+    found, published = report.analysed.event_date, report.report.published
+    if found is None or published is None or published.trust not in _PAGE:
+        return False
+    return all(reason.rule != "date-link" for reason in found.because)
+
+
 def joined_date(dates: Sequence[EventDate]) -> EventDate | None:
-    """Give the days that all the reports' dates allow; where they contradict, those that most of them allow.
+    """Give the days that all of the dates allow; where they contradict, those that most of them allow.
 
     None where nothing is known, or where as many dates say one thing as another.
     """
@@ -19,6 +51,8 @@ def joined_date(dates: Sequence[EventDate]) -> EventDate | None:
     agreeing = _largest_agreement(sorted(dates, key=_exactness))
     if 2 * len(agreeing) <= len(dates):
         return None
+    if len(agreeing) == 1:
+        return agreeing[0]
     earliest = max(known.earliest for known in agreeing)
     latest = min(known.latest for known in agreeing)
     weekdays = _shared_weekdays(agreeing)

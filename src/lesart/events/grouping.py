@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from lesart.events.clustering import linked_groups
-from lesart.events.dates import joined_date
+from lesart.events.dates import event_date, other_page_dates
 from lesart.events.labels import event_label
 from lesart.events.likeness import same_happening_log_odds
 from lesart.events.profiles import profile_of
@@ -37,14 +37,14 @@ def _event(members: Sequence[AnnotatedReport], odds: Matrix, rows: Sequence[int]
     """Give the event of some reports, still without its number."""
     likeness = odds[list(rows)][:, list(rows)]
     label, labelled_by = event_label(members, likeness)
-    known = [member.analysed.event_date for member in members]
+    day = event_date(members)
     return Event(
         id="",
         label=label,
         labelled_by=labelled_by,
         report_ids=tuple(member.id for member in members),
-        date=joined_date([found for found in known if found]),
-        because=grouping_reasons(members),
+        date=day,
+        because=(*grouping_reasons(members), *other_page_dates(members, day)),
     )
 
 

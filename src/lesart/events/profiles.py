@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from lesart.events.news_background import mean_vector
+from lesart.events.dates import rests_on_page
+from lesart.events.news_background import general_rarity, mean_vector
 from lesart.records.analysed_report import LEAD_SENTENCES, AnnotatedReport
 from lesart.records.entity import EntityType, MentionForm
 from lesart.records.span import Span
@@ -24,16 +25,19 @@ class Profile:
     """A report, cut down to what grouping looks at.
 
     `opening_persons` are the persons named in title and first sentences, `persons` all of them (entity ids);
-    `vectors` holds the centred vectors of title and lead sentences; `outlet` is None where unknown.
+    `rare` are the word beginnings of the lead that general news lacks; `vectors` holds the centred vectors of title and
+    lead sentences; `outlet` is None where unknown; `is_page_dated` tells that the date rests on a line of a page.
     """
 
     id: str
     outlet: str | None
     lead: Counter[str]
     whole: Counter[str]
+    rare: frozenset[str]
     opening_persons: frozenset[str]
     persons: frozenset[str]
     date: EventDate | None
+    is_page_dated: bool
     is_roundup: bool
     vectors: Vectors = field(compare=False)
 
@@ -43,14 +47,17 @@ def profile_of(report: AnnotatedReport) -> Profile:
     analysed, cleaned = report.analysed, report.report
     title = cleaned.title.text if cleaned.title else ""
     body = "\n".join(passage.span.of(report.text) for passage in cleaned.body if not passage.is_heading)
+    lead = word_beginnings(f"{title}\n{body[:LEAD_CHARACTERS]}")
     return Profile(
         id=report.id,
         outlet=cleaned.outlet.text.casefold() if cleaned.outlet else None,
-        lead=word_beginnings(f"{title}\n{body[:LEAD_CHARACTERS]}"),
+        lead=lead,
         whole=word_beginnings(f"{title}\n{body}"),
+        rare=frozenset(word for word in lead if word.isalpha() and word not in general_rarity()),
         opening_persons=_persons(report, opening_spans(report)),
         persons=_persons(report, (Span(0, len(report.text)),)),
         date=analysed.event_date,
+        is_page_dated=rests_on_page(report),
         is_roundup=_names_a_roundup(title),
         vectors=_centred(np.concatenate((analysed.title_vector, analysed.vectors[:LEAD_SENTENCES]))),
     )
