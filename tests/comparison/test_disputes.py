@@ -31,6 +31,15 @@ def test_missing_evidence_counts_as_denial_with_the_link_it_misses() -> None:
     assert f"{denial}." in [reading.text for reading in point.readings]
 
 
+def test_an_accusation_is_given_in_full_and_to_its_speaker() -> None:
+    content = "Risse im Deich von Nordmoor gekannt und nicht gemeldet zu haben"
+    first = report("a", f"Sie warf dem Wasserverband vor, {content}. Der Verband wies das zurück.")
+    made = with_statement(first, content, "Petersmark")
+    (point,) = disputes(*compared(made, report("b", "Die Fähre von Althafen fährt wieder.")).points)
+    assert point.readings[0].by == "Petersmark"
+    assert content in point.readings[0].text
+
+
 def test_one_speaker_alone_is_no_dispute() -> None:
     accusation = "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen"
     denial = "Norland sei am Anschlag auf die Fähre in Ostermoor nicht beteiligt gewesen"

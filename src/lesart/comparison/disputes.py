@@ -1,11 +1,12 @@
 """Disputes between parties: who has a hand in something, asserted by one speaker and denied by another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lesart.comparison.content import Laid
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.stances import Stance, stances_in
-from lesart.records.point import Point, PointKind, Relation
+from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
 
 SAME_MATTER = 0.1  # likeness of two sentences from which they can speak of the same matter
@@ -69,7 +70,7 @@ def _point(compared: Compared, matter: Sequence[Stance]) -> Point:
         if sum((other.owner, other.is_denial) == (stance.owner, stance.is_denial) for other in matter[:at])
         < MOST_OF_A_SIDE
     ]
-    readings = [reading_at(compared.reports[stance.owner], stance.span) for stance in kept]
+    readings = [_reading(compared, stance) for stance in kept]
     because = [
         Reason(
             rule="point-denied" if stance.is_denial else "point-asserted",
@@ -80,3 +81,8 @@ def _point(compared: Compared, matter: Sequence[Stance]) -> Point:
         for stance, reading in zip(kept, readings, strict=True)
     ]
     return point_of(compared, PointKind.STATEMENT, Relation.DISPUTED_BY_PARTIES, readings, because)
+
+
+def _reading(compared: Compared, stance: Stance) -> Reading:
+    reading = reading_at(compared.reports[stance.owner], stance.span)
+    return replace(reading, by=stance.by) if stance.by and reading.by == NARRATOR else reading

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lesart.comparison.likeness import content_words, letter_groups
 from lesart.comparison.stances import denies
-from lesart.comparison.substance import timeless
+from lesart.comparison.substance import substance, timeless
 from lesart.comparison.units import Unit, statement_at, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
@@ -80,7 +80,13 @@ def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
 
 def _stands_alone(report: AnnotatedReport, run: Span, whole: Span) -> bool:
     enough = len(set(content_words(run.of(report.text)))) >= FEWEST_CONTENT_WORDS
-    return enough and not _cuts_quotation(report.text, run, whole) and not needs_rest(report, run, whole)
+    says = bool(content_words(substance(report, run)))
+    return (
+        enough
+        and says
+        and not _cuts_quotation(report.text, run, whole)
+        and not needs_rest(report, run, whole)
+    )
 
 
 def _cuts_quotation(text: str, run: Span, whole: Span) -> bool:
@@ -126,13 +132,17 @@ def _weight(text: str, shared: set[str], rarity: Mapping[str, float]) -> float:
 
 
 def _runs(text: str, clauses: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Give the runs that neither begin with a relative clause nor break off behind one that stands midway."""
+    """Give the runs that neither begin with a relative clause nor break off behind one that stands midway.
+
+    A narrator's aside can stand alone.
+    """
     number = len(clauses)
     opens = [_is_relative(text, clause) for clause in clauses]
     closes = [_is_relative(text, _last_piece(text, clause)) for clause in clauses]
     for start in range(number):
         for end in range(start + 1, number + 1):
-            if not opens[start] and (end == number or not closes[end - 1]):
+            alone = end == start + 1 and is_aside(text, trimmed(text, clauses[start]))
+            if alone or (not opens[start] and (end == number or not closes[end - 1])):
                 yield start, end
 
 

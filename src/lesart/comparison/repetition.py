@@ -1,5 +1,6 @@
 """Points that say again what another one says of the same sentences."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from lesart.records.point import Point, PointKind, Reading, Relation
@@ -15,11 +16,12 @@ _Rule = Callable[[Point, Point], bool]
 def without_repetition(points: Sequence[Point]) -> tuple[Point, ...]:
     """Give the points without those that another one makes superfluous.
 
-    A figure that is the same everywhere says nothing beside sentences that agree as a whole, nor a date that is the
-    same beside any sentences; sentences that do not agree say nothing beside the figure or the dispute that stands in
-    them; and of two points about the same places one is enough.
+    A figure or date that is the same everywhere says nothing beside sentences that agree as a whole; sentences that do
+    not agree say nothing beside the figure or the dispute that stands in them; and of two points about the same places
+    one is enough.
     """
-    kept = list(points)
+    kept = dict(enumerate(points))
+    near = _neighbours(points)
     rules: tuple[_Rule, ...] = (
         _value_told_by_sentences,
         _sentences_told_by_value,
@@ -27,10 +29,25 @@ def without_repetition(points: Sequence[Point]) -> tuple[Point, ...]:
         _told_twice,
     )
     for rule in rules:
-        for point in tuple(kept):
-            if any(rule(point, other) for other in kept if other is not point):
-                kept.remove(point)
-    return tuple(kept)
+        for at, point in enumerate(points):
+            if at in kept and any(rule(point, kept[other]) for other in near[at] if other in kept):
+                del kept[at]
+    return tuple(kept.values())
+
+
+def _neighbours(points: Sequence[Point]) -> list[list[int]]:
+    """Give for each point the others that have a reading in the report and place of its first reading."""
+    held: defaultdict[str, list[tuple[Reading, int]]] = defaultdict(list)
+    for at, point in enumerate(points):
+        for reading in point.readings:
+            held[reading.report_id].append((reading, at))
+    firsts = [point.readings[0] for point in points]
+    return [
+        sorted(
+            {other for reading, other in held[first.report_id] if other != at and _same_place(first, reading)}
+        )
+        for at, first in enumerate(firsts)
+    ]
 
 
 def _value_told_by_sentences(point: Point, other: Point) -> bool:
@@ -38,7 +55,7 @@ def _value_told_by_sentences(point: Point, other: Point) -> bool:
         _is_value(point)
         and point.relation is Relation.AGREE
         and _is_content(other)
-        and (other.relation is Relation.AGREE or point.kind is PointKind.DATE)
+        and other.relation is Relation.AGREE
         and _lies_in(point, other)
     )
 

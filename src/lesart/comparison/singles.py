@@ -18,7 +18,7 @@ from lesart.text.clauses import clause_spans
 FEWEST_CONTENT_WORDS = 4
 FEWEST_OF_A_PART = 5
 MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per report
-NEAR = 0.1  # likeness below which a text is not searched
+NEAREST = 40  # texts searched, the most alike ones
 FOUND_ELSEWHERE = 0.6  # of the letter groups of a text that one sentence of another report holds
 
 
@@ -71,7 +71,7 @@ def _is_elsewhere(laid: Laid, at: int, rest: Unit) -> bool:
     """Whether one sentence of another report holds most of the wording that is left of a unit."""
     ours = letter_groups(rest.text)
     floor = FOUND_ELSEWHERE * ours.total()
-    near = np.flatnonzero(laid.likeness[laid.text_of[at]] >= NEAR)
+    near = np.argsort(-laid.likeness[laid.text_of[at]], kind="stable")[:NEAREST]
     return any(
         any(laid.units[holder].owner != rest.owner for holder in laid.holders[text])
         and (ours & letter_groups(laid.units[laid.holders[text][0]].text)).total() >= floor

@@ -1,8 +1,7 @@
 """Clauses that assert or deny a hand in something, and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lesart.comparison.likeness import content_words
 from lesart.comparison.units import Unit, trimmed
@@ -21,7 +20,8 @@ class Stance:
     """A stretch that asserts or denies a hand in something.
 
     `topic` holds the beginnings of its content words, `speaker` who says so, None where that is not known;
-    `is_outright` tells "bestritt" from a negated clause, `cue` is the word that takes the stance.
+    `is_outright` tells "bestritt" from a negated clause, `cue` is the word that takes the stance,
+    `by` the name of the speaker where the stretch holds words of the statement.
     """
 
     unit: int
@@ -33,20 +33,23 @@ class Stance:
     is_denial: bool
     is_outright: bool
     cue: Span
+    by: str | None
 
 
 def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]:
     """Give the stances of a unit, `at` being its place among all units, in the order of the text."""
     clauses = clause_spans(report.text, unit.span)
     taken = unit.span.start
-    for clause, following in pairwise([*clauses, Span(unit.span.end, unit.span.end)]):
+    for number, clause in enumerate(clauses):
+        rest = clauses[number + 1 :]
+        following = rest[0] if rest else Span(unit.span.end, unit.span.end)
         words, next_words = _words(report.text, clause), _words(report.text, following)
         is_denial = _is_denial(words)
         if clause.start < taken or is_denial is None:
             continue
         statement = _statement_of(report, clause)
-        runs_on = _runs_on(words, next_words) or _says_in(statement, following)
-        span = Span(clause.start, following.end if runs_on else clause.end)
+        end = following.end if _runs_on(words, next_words) else clause.end
+        span = Span(clause.start, max([end, *(said.end for said in _said_in(statement, rest))]))
         taken = span.end
         yield Stance(
             unit=at,
@@ -58,6 +61,7 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
             is_denial=is_denial,
             is_outright=_holds(words, "denial_words"),
             cue=_cue(report.text, clause, is_denial=is_denial),
+            by=_said_by(statement, span),
         )
 
 
@@ -85,11 +89,14 @@ def _runs_on(words: frozenset[str], next_words: frozenset[str]) -> bool:
     return _holds(words, "evidence_nouns") and _holds(next_words, "involvement_words")
 
 
-def _says_in(statement: Statement | None, following: Span) -> bool:
-    """Whether the next clause is what is asserted or denied: "warf ihm vor, davon gewusst zu haben"."""
-    return statement is not None and any(
-        2 * part.overlap(following) > following.end - following.start for part in statement.content
-    )
+def _said_in(statement: Statement | None, rest: Sequence[Span]) -> Iterator[Span]:
+    """Give the next clauses that hold what is asserted or denied: "warf ihm vor, davon gewusst zu haben"."""
+    for following in rest:
+        if statement is None or not any(
+            2 * part.overlap(following) > following.end - following.start for part in statement.content
+        ):
+            return
+        yield following
 
 
 def _words(text: str, stretch: Span) -> frozenset[str]:
@@ -131,6 +138,12 @@ def _cue(text: str, clause: Span, *, is_denial: bool) -> Span:
             if word.of(text).casefold().startswith(beginnings):
                 return word
     return trimmed(text, clause)
+
+
+def _said_by(statement: Statement | None, span: Span) -> str | None:
+    if statement is None or not any(part.overlap(span) for part in statement.content):
+        return None
+    return statement.speaker_name
 
 
 def _statement_of(report: AnnotatedReport, clause: Span) -> Statement | None:

@@ -21,7 +21,7 @@ FEWEST_WORDS = 3
 TELLING_NUMBER = 100  # a smaller one counts many things in one report
 Count = tuple[Decimal, str]
 _LOOSE_ENDS = " \t\n\r\f\v\N{NO-BREAK SPACE},\N{EN DASH}\N{EM DASH}"
-MOST_UNITS = 3000  # of all reports together: what is laid side by side grows with their square
+MOST_UNITS = 2000  # of all reports together: what is laid side by side grows with their square
 FEWEST_OF_A_REPORT = 20
 
 
