@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from lesart.records.point import Point, Relation
 from tests.comparison.annotated import compared, report, with_statement
+from tests.making import place
 
 
 def disputes(*points: Point) -> list[Point]:
@@ -35,7 +38,9 @@ def test_an_accusation_is_given_in_full_and_to_its_speaker() -> None:
     content = "Risse im Deich von Nordmoor gekannt und nicht gemeldet zu haben"
     first = report("a", f"Sie warf dem Wasserverband vor, {content}. Der Verband wies das zurück.")
     made = with_statement(first, content, "Petersmark")
-    (point,) = disputes(*compared(made, report("b", "Die Fähre von Althafen fährt wieder.")).points)
+    (statement,) = made.statements
+    cued = replace(made, statements=(replace(statement, cue=(place(made.text, "warf"),)),))
+    (point,) = disputes(*compared(cued, report("b", "Die Fähre von Althafen fährt wieder.")).points)
     assert point.readings[0].by == "Petersmark"
     assert content in point.readings[0].text
 
