@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lesart.dossier.page import LINE_BREAK, Line, Section, Table
 from lesart.dossier.quoting import absence, all_readings, counted, joined, quote_reading, reach, weight
-from lesart.dossier.sentences import phrase, reason_sentence
+from lesart.dossier.sentences import because, phrase
 from lesart.records.dossier import EventDossier
 from lesart.records.point import NARRATOR, Point, Relation
 
@@ -109,4 +109,4 @@ def _with_relation(dossier: EventDossier, relation: Relation) -> tuple[Point, ..
 
 
 def _why(point: Point) -> str:
-    return " ".join(dict.fromkeys(reason_sentence(reason) for reason in point.because))
+    return " ".join(because(point.because))

@@ -13,7 +13,7 @@ from lesart.dossier.quoting import (
     reach,
     weight,
 )
-from lesart.dossier.sentences import phrase, reason_sentence
+from lesart.dossier.sentences import because, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
 from lesart.records.lineage import Derivation, DerivationKind, Origin
@@ -22,6 +22,8 @@ from lesart.records.report import Found
 
 SUMMARY_POINTS = 6
 SUMMARY_DIFFERENCES = 4
+# Longer evidence is shown as a quote; a note that says it again would hide the rest.
+LONGEST_IN_NOTE = 60
 NOT_GIVEN: Pieces = ("\N{EN DASH}",)
 
 
@@ -131,7 +133,7 @@ def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
             reports=listed([names[i] for i in origin.report_ids]),
         ),
         pieces=joined((quote_reason(reason),) for reason in origin.because) or (phrase("origin_own"),),
-        notes=tuple(dict.fromkeys(reason_sentence(reason) for reason in origin.because)),
+        notes=because(reason for reason in origin.because if len(reason.text) <= LONGEST_IN_NOTE),
     )
 
 

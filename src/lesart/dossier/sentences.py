@@ -1,5 +1,7 @@
 """Sentences for readers, made of wording and of words of the reports."""
 
+from collections.abc import Iterable
+
 from lesart.records.reason import Reason
 from lesart.records.report import Flag
 from lesart.resources import wording
@@ -15,6 +17,18 @@ def phrase(key: str, **words: object) -> str:
 def reason_sentence(reason: Reason) -> str:
     """Give the sentence that says why, with the words it rests on."""
     return wording(DOSSIER_LANGUAGE, "reason")[reason.rule].format(text=reason.text)
+
+
+def because(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Give a sentence for each rule that fired, with all the words it fired on."""
+    words: dict[str, dict[str, None]] = {}
+    for reason in reasons:
+        words.setdefault(reason.rule, {})[reason.text] = None
+    between = phrase("between_words")
+    return tuple(
+        wording(DOSSIER_LANGUAGE, "reason")[rule].format(text=between.join(texts))
+        for rule, texts in words.items()
+    )
 
 
 def flag_sentence(flag: Flag) -> str:
