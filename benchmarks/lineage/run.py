@@ -23,6 +23,7 @@ from lesart.records.vectors import Vectors
 
 HERE = Path(__file__).parent
 COPIED = 60
+SHARED_WORDING = ("lineage-shared-wording", "lineage-same-wording")
 HEAD = """# Lineage: measured
 
 Written by `python -m benchmarks.lineage.run SHARED --accept`.
@@ -147,7 +148,7 @@ def copies_told(
 def pairs_joined(reports: Sequence[AnnotatedReport]) -> str:
     """Say which reports of three days of news are joined by shared wording, for reading."""
     joined = [
-        sorted({reason.report_id for reason in origin.because if reason.rule == "lineage-shared-wording"})
+        sorted({reason.report_id for reason in origin.because if reason.rule in SHARED_WORDING})
         for origin in trace_lineage(reports).origins
     ]
     listed = "; ".join(" = ".join(ids) for ids in joined if ids)

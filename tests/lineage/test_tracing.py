@@ -134,6 +134,35 @@ def test_a_report_that_rests_on_an_outlet_at_hand_has_its_origin() -> None:
     assert origins(lineage) == [("a", "b")]
 
 
+def test_two_own_reports_of_one_outlet_have_one_origin() -> None:
+    reports = [
+        made("a", DAM, outlet=Found(text="www.rottauer-anzeiger.de")),
+        made("b", OTHER, outlet=Found(text="Rottauer Anzeiger")),
+        made("c", "Am Rottsee ruhen die Züge.", outlet=Found(text="Rottseebote")),
+    ]
+    lineage = trace_lineage(reports)
+    assert origins(lineage) == [("a", "b"), ("c",)]
+    assert [reason.rule for reason in lineage.origins[0].because] == ["lineage-same-outlet"] * 2
+
+
+def test_a_dispatch_printed_by_an_outlet_is_not_its_own_report() -> None:
+    dispatch, outlet = f"{DAM} (xyz)", Found(text="Rottauer Anzeiger")
+    reports = [
+        made("a", dispatch, outlet=outlet, agencies=agency(dispatch, "xyz")),
+        made("b", OTHER, outlet=outlet),
+    ]
+    assert origins(trace_lineage(reports)) == [("a",), ("b",)]
+
+
+def test_a_copy_that_came_later_ties_its_outlet_to_nothing() -> None:
+    reports = [
+        made("a", DAM, outlet=Found(text="Rottseebote"), publication_dates=given_at("2025-03-14")),
+        made("b", OTHER, outlet=Found(text="Rottauer Anzeiger")),
+        made("c", DAM, outlet=Found(text="Rottauer Anzeiger"), publication_dates=given_at("2025-03-20")),
+    ]
+    assert origins(trace_lineage(reports)) == [("a", "c"), ("b",)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -220,6 +249,17 @@ def test_any_text_is_traced_and_quoted_exactly(texts: list[str]) -> None:
 def test_a_megabyte_without_spaces_is_traced() -> None:
     long = "ä" * 1_000_000
     assert trace_lineage([annotated("a", long), annotated("b", "„" * 2_000)]).independent_origins == 2
+
+
+def test_copies_are_told_word_for_word_the_same_and_quoted_by_their_beginning() -> None:
+    (origin,) = trace_lineage([annotated("a", DAM), annotated("b", DAM)]).origins
+    assert {reason.rule for reason in origin.because} == {"lineage-same-wording"}
+    assert all(len(reason.text) <= 160 and DAM.startswith(f"{reason.text} ") for reason in origin.because)
+
+
+def test_a_report_with_much_of_its_own_is_not_called_the_same() -> None:
+    (origin,) = trace_lineage([annotated("a", DAM), annotated("b", f"{DAM} {OTHER}")]).origins
+    assert {reason.rule for reason in origin.because} == {"lineage-shared-wording"}
 
 
 def test_spans_of_shared_wording_quote_both_reports() -> None:

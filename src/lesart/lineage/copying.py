@@ -13,7 +13,9 @@ from lesart.text.fingerprints import PrintedWords, printed_words, shared_places,
 COPIED_SHARE_FLOOR = 0.5
 TAKEN_SHARE_FLOOR = 0.2
 FEWEST_OWN_WORDS = 25
+ALIKE_SHARE_FLOOR = 0.9  # of both: the one has hardly a word that the other lacks
 _QUOTED_STRETCHES = 2
+_LONGEST_QUOTE = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,11 @@ class SharedWording:
         """Whether one of the two is, for the greater part, the other."""
         return max(self.share_of_first, self.share_of_second) >= COPIED_SHARE_FLOOR
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether the two are nearly word for word the same, so that either can be the copy."""
+        return min(self.share_of_first, self.share_of_second) >= ALIKE_SHARE_FLOOR
+
 
 def shared_wordings(reports: Sequence[AnnotatedReport]) -> tuple[SharedWording, ...]:
     """Give the pairs of reports that share more wording than chance and common quotations explain."""
@@ -44,14 +51,24 @@ def shared_wordings(reports: Sequence[AnnotatedReport]) -> tuple[SharedWording, 
 
 
 def copy_reasons(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> tuple[Reason, ...]:
-    """Give the longest shared stretches of a pair, quoted from both reports."""
+    """Give the longest shared stretches of a pair, quoted from both reports, long ones by their beginning."""
+    rule = "lineage-same-wording" if wording.is_alike else "lineage-shared-wording"
     texts = {report.id: report.text for report in reports}
     sides = ((wording.first, wording.first_stretches), (wording.second, wording.second_stretches))
     return tuple(
-        Reason(rule="lineage-shared-wording", report_id=report_id, text=span.of(texts[report_id]), span=span)
+        Reason(rule=rule, report_id=report_id, text=span.of(texts[report_id]), span=span)
         for report_id, stretches in sides
-        for span in stretches[:_QUOTED_STRETCHES]
+        for span in (_beginning(texts[report_id], stretch) for stretch in stretches[:_QUOTED_STRETCHES])
     )
+
+
+def _beginning(text: str, stretch: Span) -> Span:
+    """Give a stretch, cut behind a word where it is too long to be read."""
+    if stretch.end - stretch.start <= _LONGEST_QUOTE:
+        return stretch
+    head = text[stretch.start : stretch.start + _LONGEST_QUOTE + 1]
+    words = head[: max(head.rfind(" "), head.rfind("\n"), 0)].rstrip() or head[:-1]
+    return Span(stretch.start, stretch.start + len(words))
 
 
 def _printed(report: AnnotatedReport) -> PrintedWords:

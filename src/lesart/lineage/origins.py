@@ -1,7 +1,7 @@
 """Where the content of the reports first comes from, counted."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.lineage.citations import Citation, outlet_key
@@ -29,12 +29,14 @@ def find_origins(
 ) -> tuple[Origin, ...]:
     """Give the origins of the reports, each report in exactly one, in order of their first report.
 
-    Reports are of one origin when they credit the same agency, repeat one another, or rest on the same outlet.
+    Reports are of one origin when they credit the same agency, repeat one another, rest on the same outlet, or are the
+    same outlet's own: one newsroom is no second witness of what it wrote itself.
     """
     bonds = [
         *(bond for report in reports if (bond := _agency_bond(report))),
         *(_copy_bond(wording, reports) for wording in wordings if wording.is_copy),
         *(bond for report in reports if (bond := _outlet_bond(report, reports, wordings, citations))),
+        *_newsroom_bonds(reports, wordings),
     ]
     groups = _joined([report.id for report in reports], bonds)
     by_id = {report.id: report for report in reports}
@@ -103,6 +105,34 @@ def _outlet_bond(
         if cited.in_opening:
             return Bond(report_id=report.id, other=f"\0outlet {cited.key}", because=because)
     return None
+
+
+def _newsroom_bonds(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWording]) -> Iterator[Bond]:
+    """Give the bonds of reports to their outlet's newsroom, where it has several of its own.
+
+    An agency's dispatch is not its own, nor is certainly the later of two copies.
+    """
+    later = _later_copies(reports, wordings)
+    own = [
+        (report, outlet)
+        for report in reports
+        if (outlet := report.report.outlet) and resting_agency(report) is None and report.id not in later
+    ]
+    numbers = Counter(outlet_key(outlet.text) for _, outlet in own)
+    for report, outlet in own:
+        key = outlet_key(outlet.text)
+        if key and numbers[key] > 1:
+            because = Reason(
+                rule="lineage-same-outlet", report_id=report.id, text=outlet.text, span=outlet.span
+            )
+            yield Bond(report_id=report.id, other=f"\0newsroom {key}", because=(because,))
+
+
+def _later_copies(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWording]) -> frozenset[str]:
+    by_id = {report.id: report.report for report in reports}
+    copies = [wording for wording in wordings if wording.is_copy]
+    pairs = [pair for one in copies for pair in ((one.first, one.second), (one.second, one.first))]
+    return frozenset(later for earlier, later in pairs if is_published_before(by_id[earlier], by_id[later]))
 
 
 def _joined(ids: Sequence[str], bonds: Iterable[Bond]) -> tuple[tuple[str, ...], ...]:
