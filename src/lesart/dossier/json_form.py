@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lesart.dossier.json_parts import Json, ends_or_none, event_date, page, reason_object, value_of
-from lesart.dossier.sentences import reason_sentence
+from lesart.dossier.sentences import because
 from lesart.records.comparison import Speaker, TimelineEntry
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Event, Grouping, Story
@@ -95,7 +95,7 @@ def _point(point: Point) -> Json:
         "kind": point.kind.value,
         "relation": point.relation.value,
         "origins": point.origins,
-        "because": [reason_sentence(reason) for reason in point.because],
+        "because": list(because(point.because)),
         "reasons": [reason_object(reason) for reason in point.because],
         "readings": [_reading(reading) for reading in point.readings],
         "not_reported": list(point.not_reported),

@@ -14,11 +14,6 @@ def phrase(key: str, **words: object) -> str:
     return wording(DOSSIER_LANGUAGE, "dossier")[key].format(**words)
 
 
-def reason_sentence(reason: Reason) -> str:
-    """Give the sentence that says why, with the words it rests on."""
-    return wording(DOSSIER_LANGUAGE, "reason")[reason.rule].format(text=reason.text)
-
-
 def because(reasons: Iterable[Reason]) -> tuple[str, ...]:
     """Give a sentence for each rule that fired, with all the words it fired on."""
     words: dict[str, dict[str, None]] = {}
