@@ -23,8 +23,8 @@ from lesart.text.words import word_spans
 # Mean likeness from which two wordings say the same; below it one of them may say more.
 SAME_SAYING = 0.3
 SAME_WORDS = 0.5  # of the content words of the shorter of any two, names and dates left aside
+FEW_WORDS = 5  # a text of fewer words must be held whole or counts as one of so many
 SAME_BUT_FOR_PLACE = 0.35  # likeness from which another place is what a point is about
-
 CONTRARY_SHARE = 0.75  # of their content words that two texts share which differ in a negation only
 CONTRARY_WORDS = 3
 _SAID = {
@@ -107,9 +107,13 @@ def _pairs(compared: Compared, laid: Laid, group: Group, units: Sequence[Unit]) 
 
 
 def _shared_share(compared: Compared, first: Unit, second: Unit) -> float:
-    """Give how much of what the shorter of two units says beside names and dates the other one says too."""
+    """Give how much of what the shorter of two units says beside names and dates the other one says too.
+
+    A text of few words is measured as one of more: two shared words of four are chance.
+    """
     ours, theirs = (stems_of(substance(compared.reports[unit.owner], unit.span)) for unit in (first, second))
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
+    return shared / max(1, shorter if shared == shorter else max(shorter, FEW_WORDS))
 
 
 def _relation(pairs: Sequence[_Pair]) -> Relation:
