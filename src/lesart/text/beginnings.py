@@ -13,4 +13,6 @@ def word_beginnings(text: str) -> Counter[str]:
     >>> sorted(word_beginnings("Kita-Öffnung, Öffnungen"))
     ['kita', 'öffnun']
     """
-    return Counter(match if match[0].isdigit() else match[:LENGTH] for match in _WORD.findall(text.casefold()))
+    return Counter(
+        match if match[0].isdigit() else match[:LENGTH] for match in _WORD.findall(text.casefold())
+    )
