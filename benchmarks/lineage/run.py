@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from lesart.records.vectors import Vectors
 
 HERE = Path(__file__).parent
 COPIED = 60
+OPENING_WORDS = 6  # of a quoted stretch; they bring together the reports that share it
 SHARED_WORDING = ("lineage-shared-wording", "lineage-same-wording")
 HEAD = """# Lineage: measured
 
@@ -147,11 +149,13 @@ def copies_told(
 
 def pairs_joined(reports: Sequence[AnnotatedReport]) -> str:
     """Say which reports of three days of news are joined by shared wording, for reading."""
-    joined = [
-        sorted({reason.report_id for reason in origin.because if reason.rule in SHARED_WORDING})
-        for origin in trace_lineage(reports).origins
-    ]
-    listed = "; ".join(" = ".join(ids) for ids in joined if ids)
+    told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for origin in trace_lineage(reports).origins:
+        for reason in origin.because:
+            if reason.rule in SHARED_WORDING:
+                told[tuple(re.findall(r"\w+", reason.text)[:OPENING_WORDS])].add(reason.report_id)
+    groups = sorted({tuple(sorted(ids)) for ids in told.values() if len(ids) > 1})
+    listed = "; ".join(" = ".join(ids) for ids in groups)
     return f"Of {len(reports)} reports without an agency, joined by shared wording (read them): {listed}."
 
 
