@@ -196,7 +196,7 @@ def test_a_reader_that_stops_reading_gets_no_traceback(command: list[str]) -> No
 
 def test_interrupting_ends_in_one_line() -> None:
     with started("compare", "-") as working:
-        time.sleep(0.8)
+        time.sleep(5)  # by then it waits for standard input
         working.send_signal(signal.SIGINT)
         _, told = working.communicate(timeout=60)
     assert told == b"lesart: Stopped.\n"

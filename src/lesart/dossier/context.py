@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lesart.dossier.days import in_words
 from lesart.dossier.page import Line, Pieces, Section, Table
-from lesart.dossier.quoting import absence, all_readings, joined, quote, quote_reading
-from lesart.dossier.sentences import flag_sentence, phrase
+from lesart.dossier.quoting import absence, all_readings, joined, quote, quote_reading, quote_reason
+from lesart.dossier.sentences import because, flag_sentence, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Speaker
 from lesart.records.dossier import Dossier, EventDossier
@@ -13,6 +13,8 @@ from lesart.records.point import NARRATOR, Point, Reading, Relation
 from lesart.records.report import BoilerplateKind
 
 OPEN_QUESTIONS = 10
+# The rule by which the events stage finds a page date that does not fit the event.
+OTHER_PAGE_DATE = "event-other-page-date"
 
 
 def timeline_section(dossier: EventDossier) -> Section:
@@ -68,7 +70,7 @@ def names_section(dossier: EventDossier) -> Section:
 
 def cautions_section(dossier: EventDossier) -> Section:
     """Give the passages to be careful with."""
-    blocks = tuple(
+    flagged = (
         Line(
             lead=flag_sentence(flag),
             pieces=(quote(report, flag.span),),
@@ -77,6 +79,12 @@ def cautions_section(dossier: EventDossier) -> Section:
         for report in dossier.reports
         for flag in report.report.flags
     )
+    dated_otherwise = (
+        Line(lead=because([reason])[0], pieces=(quote_reason(reason),))
+        for reason in dossier.event.because
+        if reason.rule == OTHER_PAGE_DATE
+    )
+    blocks = (*dated_otherwise, *flagged)
     return Section(
         title=phrase("cautions_title"), intro="" if blocks else phrase("cautions_none"), blocks=blocks
     )
