@@ -50,7 +50,7 @@ def summary_section(dossier: EventDossier) -> Section:
     disputed = [point for point in points if point.relation is Relation.DISPUTED_BY_PARTIES]
     conflicts = [point for point in points if point.relation is Relation.CONFLICT]
     lines = (
-        *(Line(lead=reach(point), pieces=(_first_quote(point),)) for point in agreed[:SUMMARY_POINTS]),
+        *(Line(lead=reach(point), pieces=_in_short(point)) for point in agreed[:SUMMARY_POINTS]),
         *(
             Line(lead=phrase("disputed"), pieces=all_readings(point))
             for point in disputed[:SUMMARY_DIFFERENCES]
@@ -155,6 +155,19 @@ def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
     )
 
 
-def _first_quote(point: Point) -> Quote:
-    shortest = min(point.readings, key=lambda reading: (len(reading.text), reading.report_id, reading.span))
-    return quote_reading(shortest)
+def _in_short(point: Point) -> Pieces:
+    """Give the reading that says the point most briefly in a sentence of its own, led by the figure or day compared."""
+    reading = min(
+        point.readings, key=lambda reading: (_is_fragment(reading.text), len(reading.text), reading.span)
+    )
+    if reading.focus is None:
+        return (quote_reading(reading),)
+    start, end = reading.focus.start - reading.span.start, reading.focus.end - reading.span.start
+    compared = Quote(text=reading.text[start:end], places=(Place(reading.report_id, reading.focus),))
+    dated = f" = {in_words(reading.date)}" if reading.date else ""
+    return (compared, dated, phrase("in_context"), quote_reading(reading))
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether the wording begins inside a sentence."""
+    return next((letter.islower() for letter in text if letter.isalpha()), False)

@@ -24,7 +24,7 @@ def quote_reading(reading: Reading) -> Quote:
 def quote_reason(reason: Reason) -> Piece:
     """Give the words a reason rests on: a quote, or the bare value where it stands outside the text."""
     if reason.span is None:
-        return reason.text
+        return in_words(reason.text)
     return Quote(text=reason.text, places=(Place(reason.report_id, reason.span),))
 
 
