@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.pipeline.run SHARED [--reports 1000]
 
-SHARED is the folder with the seeds, the measuring data and the scoring scripts. Prints a table for results.md.
+SHARED is the folder with the seeds, the measuring data and the scoring scripts. Prints the table of results.md.
 """
 
 import argparse
@@ -54,6 +54,11 @@ def sample(shared: Path, number: int, target: Path) -> int:
     return sum(len(json.loads(line)["text"]) for line in chosen)
 
 
+def print_points(name: str, told: dict[str, object]) -> None:
+    for key in ("aligned", "points_found", "relation", "verbatim"):
+        print(f"| {name}: {key} | {told[key]} |")
+
+
 def measure_seeds(shared: Path, folder: Path) -> None:
     seeds, scores = shared / "seeds", shared / "score"
     texts = [str(path) for path in sorted(seeds.glob("*.txt"))]
@@ -64,11 +69,20 @@ def measure_seeds(shared: Path, folder: Path) -> None:
     told = score(scores / "seeds.py", seeds / "seeds.gold.json", annotated, events)
     for name in ("body_f1", "agencies_right", "names_found", "persons_linked_f1", "groups_right", "related", "statements_found", "speaker_right"):  # fmt: skip
         print(f"| seeds: {name} | {told[name]} |")
-    print(f"| seeds: aligned points | {score(scores / 'dossier.py', seeds / 'seeds.gold.json', dossier)} |")
+    print_points("seeds", score(scores / "dossier.py", seeds / "seeds.gold.json", dossier))
     print(f"| `lesart compare` on the seeds | {took:.1f} s, {peak_of_children():.0f} MiB |")
     dev = shared / "data" / "dossiers" / "dev1"
     lesart("compare", str(dev), "--json", out=dossier)
-    print(f"| dossier dev1 | {score(scores / 'dossier.py', dev / 'GOLD.json', dossier)} |")
+    print_points("dossier dev1", score(scores / "dossier.py", dev / "GOLD.json", dossier))
+
+
+def measure_pages(shared: Path, folder: Path) -> None:
+    pages, annotated = shared / "data" / "pages", folder / "pages.jsonl"
+    lesart("annotate", *map(str, sorted(pages.glob("*.html.gz"))), out=annotated)
+    told = score(shared / "score" / "pages.py", pages / "GOLD.json", annotated)
+    print(f"| {told['pages']} real pages: body | {told['body']} |")
+    for name in ("title", "day", "day_wrong"):
+        print(f"| real pages: {name} | {told[name]} |")
 
 
 def measure_throughput(shared: Path, folder: Path, number: int) -> None:
@@ -79,7 +93,7 @@ def measure_throughput(shared: Path, folder: Path, number: int) -> None:
     done = len(annotated.read_text("utf-8").splitlines())
     print(
         f"| `lesart annotate` on {number} reports | {done} done in {took:.0f} s: {done / took:.1f} reports/s, "
-        f"{characters / took:.0f} characters/s; peak {peak_of_children():.0f} MiB |"
+        f"{characters / took:.0f} characters/s |"
     )
 
 
@@ -95,6 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print("| what | measured |\n| --- | --- |")
         print(f"| `lesart --help` | {min(lesart('--help', out=folder / 'help') for _ in range(3)):.2f} s |")
         measure_seeds(given.shared, folder)
+        measure_pages(given.shared, folder)
         measure_throughput(given.shared, folder, given.reports)
 
 
