@@ -45,7 +45,7 @@ def test_credits_are_read_from_datelines_endings_and_lines(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Das meldete die russische Nachrichtenagentur RIA Novosti am Abend.", "RIA Nowosti"),
+        ("Am Abend meldete das die Nachrichtenagentur RIA Novosti.", "RIA Nowosti"),
         ("Diese Angabe wurde durch die Nachrichtenagentur RIA verbreitet.", "RIA Nowosti"),
         ("Wie die Nachrichtenagentur AFP meldet, ist die Brücke frei.", "AFP"),
         ("„Endlich“, sagte sie der Deutschen Presse-Agentur am Mittwoch.", "dpa"),

@@ -19,8 +19,8 @@ def flags(text: str, title: str = "Brücke frei") -> list[tuple[str, str]]:
         ("Die Stadt will sich an der Beilegung des Konflikts beteiligen. Konflikt.", "Konflikt."),
         ("Anna Kessler Der deutsche Minister sagte, dass die Brücke frei ist.", "Anna Kessler Der deutsche"),
         (
-            "Sie schloss den Bau einer Brücke in Nordmark Es kann nicht ausgeschlossen werden.",
-            "Nordmark Es kann",
+            "Sie schloss den Bau einer Brücke in Nordmark Es wird niemand gefragt.",
+            "Nordmark Es wird",
         ),
         ("Folgen für eine Brücke in Nordmark„Es wird Probleme bereiten“, hieß es.", "Nordmark„Es wird"),
         ("Die Stadt habe „Hinweise auf die Beteiligung“ einer Firma. ”", "”"),

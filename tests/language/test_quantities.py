@@ -26,7 +26,7 @@ def quantities_of(text: str, times: tuple[TimeExpression, ...] = ()) -> tuple[Qu
         ("fast 11.000", "11000", Bound.LESS_THAN, None),
         ("mehr als 3000 Kinder", "3000", Bound.MORE_THAN, "Kinder"),
         ("bis zu 20 Boote", "20", Bound.AT_MOST, "Boote"),
-        ("weniger als 800.000 aktive Soldaten", "800000", Bound.LESS_THAN, "Soldaten"),
+        ("weniger als 700.000 aktive Wähler", "700000", Bound.LESS_THAN, "Wähler"),
         ("4,2 Millionen Euro", "4200000", Bound.EXACT, "Euro"),
         ("3,2 Prozent", "3.2", Bound.EXACT, "Prozent"),
         ("50 %", "50", Bound.EXACT, "%"),

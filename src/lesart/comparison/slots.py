@@ -141,7 +141,7 @@ def _slot_words(unit: Unit, other: Unit, slot: Slot) -> dict[str, Span]:
 
 
 def _is_bound(unit: Unit, word: Span) -> bool:
-    """Whether a word belongs to a figure: "nicht mehr als 20 Personen" denies nothing."""
+    """Whether a word belongs to a figure: "nicht mehr als 9 Boote" denies nothing."""
     return any(quantity.span.covers(word) for quantity in unit.quantities)
 
 

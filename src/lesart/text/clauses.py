@@ -25,7 +25,7 @@ _VERB_ENDING = re.compile(r"(?:t|te|tet|st|en|rn|ln)$")
 _SUBJUNCTIVE_ENDING = "e"
 _CONJUNCTIONS = ("und", "oder")
 _SHORTEST_WORDS = 2
-_VERB_SECOND_WITHIN = 4  # "und die Gespräche scheiterten danach": the conjunction and three words
+_VERB_SECOND_WITHIN = 4  # "und der Deich hielt danach": the conjunction and three words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
