@@ -1,8 +1,16 @@
 """What several test folders share."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no broken law, and a run that decides on a change must be repeatable; at a desk the search goes on.
+settings.register_profile(
+    "lesart", deadline=None, derandomize=os.environ.get("CI") == "true", print_blob=True
+)
+settings.load_profile("lesart")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
