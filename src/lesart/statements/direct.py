@@ -1,15 +1,13 @@
 """Direct speech: whole sentences in quotation marks, with the frame beside them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lesart.records.statement import StatementType
-from lesart.statements.addressees import addressee_spans
 from lesart.statements.drafts import (
     Draft,
-    cue_spans,
-    frame_spans,
+    framed_draft,
     relay_spans,
-    speaker_spans,
     trimmed,
     unquoted,
 )
@@ -48,16 +46,10 @@ def direct_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[Dra
 
 def _framed(utterance: Utterance, frame: Frame, quotations: Sequence[int]) -> Draft:
     marked = tuple(utterance.tokens[index].span for index in quotations)
-    return Draft(
-        type=StatementType.DIRECT,
+    return replace(
+        framed_draft(utterance, frame, marked),
         content=tuple(span for index in quotations for span in unquoted(utterance, index)),
-        paragraph=utterance.paragraph,
-        speaker=speaker_spans(utterance, frame),
         through=relay_spans(utterance, frame),
-        cue=cue_spans(utterance, frame),
-        frame=frame_spans(utterance, marked),
-        addressee=addressee_spans(utterance, frame),
-        own=frame.clause,
     )
 
 

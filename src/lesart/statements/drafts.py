@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
+from lesart.statements.addressees import addressee_spans
 from lesart.statements.frames import Frame
 from lesart.statements.utterances import Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
@@ -36,6 +37,20 @@ class Draft:
     is_through_last: bool = False
     is_aside: bool = False
     is_denial: bool = False
+
+
+def framed_draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Draft:
+    """Give a direct statement with the roles that its frame names and all that stands outside `content` as its frame."""
+    return Draft(
+        type=StatementType.DIRECT,
+        content=content,
+        paragraph=utterance.paragraph,
+        speaker=speaker_spans(utterance, frame),
+        cue=cue_spans(utterance, frame),
+        frame=frame_spans(utterance, content),
+        addressee=addressee_spans(utterance, frame),
+        own=frame.clause,
+    )
 
 
 def speaker_spans(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:

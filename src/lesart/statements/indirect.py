@@ -5,14 +5,11 @@ from dataclasses import replace
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
-from lesart.statements.addressees import addressee_spans
 from lesart.statements.contents import content_after, content_before, is_framed_by
 from lesart.statements.drafts import (
     Draft,
-    cue_spans,
-    frame_spans,
+    framed_draft,
     relay_spans,
-    speaker_spans,
     trimmed,
     without,
 )
@@ -134,16 +131,10 @@ def _around(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
 
 
 def _draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Draft:
-    return Draft(
+    return replace(
+        framed_draft(utterance, frame, content),
         type=StatementType.INDIRECT,
-        content=content,
-        paragraph=utterance.paragraph,
-        speaker=speaker_spans(utterance, frame),
         through=relay_spans(utterance, frame),
-        cue=cue_spans(utterance, frame),
-        frame=frame_spans(utterance, content),
-        addressee=addressee_spans(utterance, frame),
-        own=frame.clause,
         is_relayed=frame.is_reported,
         is_denial=frame.verb is not None and frame.verb.may("deny"),
     )

@@ -1,12 +1,12 @@
 """Reported speech acts: demands, warnings, condemnations with a noun phrase as their content."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.resources import word_set
-from lesart.statements.addressees import addressee_spans
-from lesart.statements.drafts import Draft, cue_spans, frame_spans, speaker_spans, trimmed
+from lesart.statements.drafts import Draft, framed_draft, trimmed
 from lesart.statements.frames import Frame
 from lesart.statements.nominal import phrase_end
 from lesart.statements.utterances import Kind, Utterance
@@ -30,15 +30,9 @@ def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[D
         content = _prepositional(utterance, frame) or _object(utterance, frame)
         if not content:
             continue
-        yield Draft(
+        yield replace(
+            framed_draft(utterance, frame, content),
             type=StatementType.REPORTED,
-            content=content,
-            paragraph=utterance.paragraph,
-            speaker=speaker_spans(utterance, frame),
-            cue=cue_spans(utterance, frame),
-            frame=frame_spans(utterance, content),
-            addressee=addressee_spans(utterance, frame),
-            own=frame.clause,
             is_relayed=frame.is_reported,
             is_denial=frame.verb.may("deny"),
         )
