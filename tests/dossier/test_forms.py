@@ -129,3 +129,14 @@ def test_text_stands_out_from_its_ground_as_wcag_aa_asks(scheme: int, ink: str, 
         (relative_luminance(colours[ink]), relative_luminance(colours[ground])), reverse=True
     )
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_the_summary_says_whose_words_it_quotes() -> None:
+    said = point(
+        Relation.AGREE,
+        reading(FIRST, "230 Menschen flohen", by="Petersmark"),
+        reading(SECOND, "Niemand wurde verletzt", by="Petersmark"),
+    )
+    page = as_markdown(dossier((FIRST, SECOND), (said,)))
+    summary = page[page.index("## 1.") : page.index("## 2.")]
+    assert "Petersmark: »230 Menschen flohen«" in summary

@@ -11,6 +11,7 @@ from lesart.dossier.quoting import (
     quote_reading,
     quote_reason,
     reach,
+    said_by,
     weight,
 )
 from lesart.dossier.sentences import because, phrase
@@ -161,11 +162,11 @@ def _in_short(point: Point) -> Pieces:
         point.readings, key=lambda reading: (_is_fragment(reading.text), len(reading.text), reading.span)
     )
     if reading.focus is None:
-        return (quote_reading(reading),)
+        return (*said_by(reading), quote_reading(reading))
     start, end = reading.focus.start - reading.span.start, reading.focus.end - reading.span.start
     compared = Quote(text=reading.text[start:end], places=(Place(reading.report_id, reading.focus),))
     dated = f" = {in_words(reading.date)}" if reading.date else ""
-    return (compared, dated, phrase("in_context"), quote_reading(reading))
+    return (compared, dated, phrase("in_context"), *said_by(reading), quote_reading(reading))
 
 
 def _is_fragment(text: str) -> bool:

@@ -21,6 +21,11 @@ def quote_reading(reading: Reading) -> Quote:
     return Quote(text=reading.text, places=(Place(reading.report_id, reading.span),))
 
 
+def said_by(reading: Reading) -> Pieces:
+    """Give the speaker in front of what is said, nothing where the outlet speaks itself."""
+    return () if reading.by == NARRATOR else (f"{reading.by}: ",)
+
+
 def quote_reason(reason: Reason) -> Piece:
     """Give the words a reason rests on: a quote, or the bare value where it stands outside the text."""
     if reason.span is None:
@@ -84,7 +89,6 @@ def listed(words: Sequence[str]) -> str:
 def _alike(readings: Sequence[Reading]) -> Pieces:
     """Give readings of the same wording as one quote, with the speaker and the day where the point is a date."""
     first = readings[0]
-    said_by = () if first.by == NARRATOR else (f"{first.by}: ",)
     dated = (f" = {in_words(first.date)}",) if first.date else ()
     places = tuple(Place(reading.report_id, reading.span) for reading in readings)
-    return (*said_by, Quote(text=first.text, places=places), *dated)
+    return (*said_by(first), Quote(text=first.text, places=places), *dated)
