@@ -9,6 +9,7 @@ from lesart.records.quantity import Quantity
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import Statement
+from lesart.records.tagging import TaggedStatement
 from lesart.records.time import EventDate, TimeExpression
 from lesart.records.vectors import Vectors
 
@@ -21,6 +22,7 @@ class AnalysedReport:
 
     `vectors` has one row of unit length for each of the first LEAD_SENTENCES sentences, shape (rows, 384), `title_vector`
     one for the title; both have no row where no encoder was given (annotation alone needs none). Mentions may also stand in the title, where it is part of the text.
+    `tagged_statements` are those of the learned head, None where it is not there.
     """
 
     report: Report
@@ -29,6 +31,7 @@ class AnalysedReport:
     times: tuple[TimeExpression, ...]
     quantities: tuple[Quantity, ...]
     event_date: EventDate | None
+    tagged_statements: tuple[TaggedStatement, ...] | None = None
     vectors: Vectors = field(compare=False, default_factory=lambda: np.zeros((0, 384), dtype=np.float32))
     title_vector: Vectors = field(compare=False, default_factory=lambda: np.zeros((0, 384), dtype=np.float32))
 
