@@ -11,12 +11,18 @@ from lesart.language.times import find_times
 from lesart.records.analysed_report import LEAD_SENTENCES, AnalysedReport
 from lesart.records.report import Flag, Report
 from lesart.records.span import Span
+from lesart.records.tagging import Tagging
 from lesart.records.vectors import SentenceEncoder
 
+_UNTAGGED = Tagging()
 
-def analyse_report(report: Report, encoder: SentenceEncoder | None = None) -> AnalysedReport:
+
+def analyse_report(
+    report: Report, encoder: SentenceEncoder | None = None, tagging: Tagging = _UNTAGGED
+) -> AnalysedReport:
     """Give the report with its sentences, names, times and quantities, its title and lead embedded where there is an `encoder`.
 
+    Names are those of the `tagging`, those of the rules where it has none; its statements are kept for the next stage.
     The report's flags are added to: doubtful dates, names it spells in two ways.
     """
     sentences = find_sentences(report)
@@ -25,10 +31,11 @@ def analyse_report(report: Report, encoder: SentenceEncoder | None = None) -> An
     analysed = AnalysedReport(
         report=_with_flags(report, date_flags(report, times, event_date)),
         sentences=sentences,
-        mentions=find_mentions(report.text, (*sentences, *_title(report, sentences))),
+        mentions=find_mentions(report.text, (*sentences, *_title(report, sentences)), tagging.names),
         times=times,
         quantities=find_quantities(report.text, sentences, times),
         event_date=event_date,
+        tagged_statements=tagging.statements,
     )
     flagged = with_misspelling_flags([analysed])[0]
     return flagged if encoder is None else _with_lead_embedded(flagged, encoder)

@@ -1,31 +1,25 @@
-"""Names of persons, bodies and places in a report, each still by itself."""
+"""Names of persons, bodies and places in a report, each still by itself, found by the learned head or by rules."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from lesart.language.entities_bodies import body_id
-from lesart.language.entities_organisations import organisation_at, short_form_at
-from lesart.language.entities_persons import (
-    body_named_for_person_at,
-    is_trap_word,
-    is_unknown,
-    person_at,
-    speaker_at,
-)
-from lesart.language.entities_places import follows_place_preposition, people_at, place_at, unlisted_place_at
-from lesart.language.lexicon import is_given_name
-from lesart.language.spelling import is_spelled_like
-from lesart.language.tokens import Token, Tokens, span_of
+from lesart.language.entities_known import KnownNames, known_names
+from lesart.language.entities_organisations import listed_body_at, ministry_at, organisation_at, short_form_at
+from lesart.language.entities_persons import body_named_for_person_at, person_at, speaker_at
+from lesart.language.entities_places import people_at, place_at, sure_place_at, unlisted_place_at
+from lesart.language.entities_tagged import tagged_names
+from lesart.language.tokens import Tokens, span_of
 from lesart.records.entity import EntityType, Mention
-from lesart.records.span import Span
-from lesart.text.folding import consonants, slug
+from lesart.records.tagging import TaggedName
+from lesart.text.folding import slug
 
-_SHORTEST_VARIANT = 4
 _Rule = Callable[[Tokens, int], int]
+_Rules = tuple[tuple[_Rule, EntityType], ...]
 
 # The order is that of trust. Bodies come before persons ("Robert Koch-Institut"), persons before places ("Paris Kessler"),
 # the guesses from a verb or a preposition last.
-_RULES: tuple[tuple[_Rule, EntityType], ...] = (
+_RULES: _Rules = (
     (organisation_at, EntityType.ORG),
     (body_named_for_person_at, EntityType.ORG),
     (person_at, EntityType.PER),
@@ -35,115 +29,79 @@ _RULES: tuple[tuple[_Rule, EntityType], ...] = (
     (speaker_at, EntityType.PER),
     (unlisted_place_at, EntityType.LOC),
 )
+# What lists tell more surely than the learned head, or what its training data leave out.
+_SURE_RULES: _Rules = (
+    (listed_body_at, EntityType.ORG),
+    (ministry_at, EntityType.ORG),
+    (sure_place_at, EntityType.LOC),
+    (people_at, EntityType.LOC),
+)
+
+# Most words are in lower case and can only open the name of a body: "dpa", "russische Verteidigungsministerium".
+_FOR_ANY_WORD = (organisation_at, listed_body_at, ministry_at)
+
+
+def find_names(
+    text: str, stretches: Sequence[Tokens], tagged: Sequence[TaggedName] | None = None
+) -> tuple[Mention, ...]:
+    """Give the names in the stretches (sentences, title), without overlaps; ids and names are those of the wording.
+
+    They are those that the learned head has `tagged`, with what lists and the report itself tell of the other words; where it is None,
+    those that rules find. A surname is known, however misspelled, wherever the report names its bearer with given name, title or
+    office. A body or country that the report names by itself is also found at the head of a compound ("Nato-Staaten").
+    """
+    given = () if tagged is None else tagged_names(text, stretches, tagged)
+    finder = _Finder(_RULES if tagged is None else _SURE_RULES, _words_of(given, stretches))
+    first = [*given, *finder.names(text, stretches)]
+    known = known_names(first) if tagged is None else known_names(first).without_nouns()
+    names = [*given, *replace(finder, known=known).names(text, stretches)]
+    return tuple(sorted(names, key=lambda name: name.span))
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What the report itself tells of names: surnames, their spelling by sound, and what else it names by itself."""
+class _Finder:
+    """What finds names: rules, what is known from the report, and the words (by where they begin) that are taken."""
 
-    surnames: frozenset[str]
-    by_consonants: dict[str, tuple[str, ...]]
-    prefixes: dict[str, EntityType]
-    bodies: frozenset[str]
+    rules: _Rules
+    taken: frozenset[int]
+    known: KnownNames = field(default_factory=KnownNames)
 
+    def names(self, text: str, stretches: Sequence[Tokens]) -> list[Mention]:
+        """Give the names among the words that are free."""
+        return [name for tokens in stretches for name in self._names_in(text, tokens)]
 
-def find_names(text: str, stretches: Sequence[Tokens]) -> tuple[Mention, ...]:
-    """Give the names in the stretches (sentences, title), without overlaps; ids and names are those of the wording.
+    def _names_in(self, text: str, tokens: Tokens) -> Iterator[Mention]:
+        at = 0
+        while at < len(tokens):
+            end, kind = self._name_at(tokens, at)
+            if kind is not None:
+                span = span_of(tokens[at:end])
+                wording = span.of(text)
+                yield Mention(span=span, type=kind, entity=slug(wording), name=wording)
+            elif tokens[at].start not in self.taken and (head := self.known.head_of(tokens[at])):
+                yield head
+            at = max(end, at + 1)
 
-    A surname is known, however misspelled, wherever the report names its bearer with given name, title or office. A body or country that
-    the report names by itself is also found at the head of a compound ("Nato-Staaten").
-    """
-    nothing = _Known(frozenset(), {}, {}, frozenset())
-    first = [_names_in(text, tokens, nothing) for tokens in stretches]
-    known = _known([mention for mentions in first for mention in mentions])
-    mentions = [mention for tokens in stretches for mention in _names_in(text, tokens, known)]
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
-
-
-def _names_in(text: str, tokens: Tokens, known: _Known) -> list[Mention]:
-    mentions = []
-    at = 0
-    while at < len(tokens):
-        end, kind = _name_at(tokens, at, known)
-        if kind is None:
-            mentions.extend(_head_of_compound(tokens[at], known))
-            at += 1
-            continue
-        span = span_of(tokens[at:end])
-        wording = span.of(text)
-        mentions.append(Mention(span=span, type=kind, entity=slug(wording), name=wording))
-        at = end
-    return mentions
-
-
-def _name_at(tokens: Tokens, at: int, known: _Known) -> tuple[int, EntityType | None]:
-    if not tokens[at].is_word:
+    def _name_at(self, tokens: Tokens, at: int) -> tuple[int, EntityType | None]:
+        if not tokens[at].is_word:
+            return at, None
+        known: _Rules = ((self.known.person_at, EntityType.PER), (self.known.body_at, EntityType.ORG))
+        is_low = tokens[at].text[0].islower() and "-" not in tokens[at].text
+        listed = tuple(row for row in self.rules if row[0] in _FOR_ANY_WORD) if is_low else self.rules
+        for rule, kind in (*known, *listed):
+            end = rule(tokens, at)
+            if end > at and not any(token.start in self.taken for token in tokens[at:end]):
+                return end, kind
         return at, None
-    if known.surnames and tokens[at].is_capitalised and _is_surname_here(tokens, at, known):
-        return max(person_at(tokens, at), at + 1), EntityType.PER
-    if known.bodies and body_id(f"{tokens[at].text} {_text_behind(tokens, at)}") in known.bodies:
-        return at + 2, EntityType.ORG
-    # Most words are in lower case and can only open the name of a body: "dpa", "russische Verteidigungsministerium".
-    rules = _RULES if not tokens[at].text[0].islower() or "-" in tokens[at].text else _RULES[:1]
-    for rule, kind in rules:
-        end = rule(tokens, at)
-        if end > at:
-            return end, kind
-    return at, None
 
 
-def _text_behind(tokens: Tokens, at: int) -> str:
-    return tokens[at + 1].text if at + 1 < len(tokens) else ""
-
-
-def _is_surname_here(tokens: Tokens, at: int, known: _Known) -> bool:
-    word = tokens[at].text
-    if word not in known.surnames and not _is_genitive(word, known):
-        return _is_variant(tokens, at, known)
-    is_place_too = place_at(tokens, at) > at or is_trap_word(word)
-    return not (is_place_too and follows_place_preposition(tokens, at))
-
-
-def _is_genitive(word: str, known: _Known) -> bool:
-    return word.endswith(("s", "’", "'")) and word[:-1] in known.surnames
-
-
-def _is_variant(tokens: Tokens, at: int, known: _Known) -> bool:
-    """Whether a word that is nothing else is a known surname in another spelling."""
-    word = tokens[at].text
-    if not tokens[at].is_capitalised or len(word) < _SHORTEST_VARIANT or not word.isalpha():
-        return False
-    alike = known.by_consonants.get(consonants(word), ())
-    return any(is_spelled_like(word, surname) for surname in alike) and is_unknown(tokens, at)
-
-
-def _head_of_compound(token: Token, known: _Known) -> list[Mention]:
-    """Find "Nato" in "Nato-Staaten", where the report also names the Nato by itself."""
-    head, hyphen, _ = token.text.partition("-")
-    kind = known.prefixes.get(head) if hyphen else None
-    if kind is None:
-        return []
-    span = Span(token.start, token.start + len(head))
-    return [Mention(span=span, type=kind, entity=slug(head), name=head)]
-
-
-def _known(mentions: Sequence[Mention]) -> _Known:
-    """Gather the last words of persons' names, but for lone given names, and what bodies and places are named."""
-    surnames = set()
-    for mention in mentions:
-        words = mention.name.split()
-        last = words[-1]
-        if mention.type is EntityType.PER and len(last) > 2 and (len(words) > 1 or not is_given_name(last)):
-            surnames.add(last)
-    by_consonants: dict[str, tuple[str, ...]] = {}
-    for surname in sorted(surnames):
-        by_consonants[consonants(surname)] = (*by_consonants.get(consonants(surname), ()), surname)
-    prefixes: dict[str, EntityType] = {
-        mention.name: mention.type
-        for mention in mentions
-        if mention.type is not EntityType.PER and mention.name.isalpha()
-    }
-    bodies = {
-        body for mention in mentions if mention.type is EntityType.ORG and (body := body_id(mention.name))
-    }
-    return _Known(frozenset(surnames), by_consonants, prefixes, frozenset(bodies))
+def _words_of(names: Sequence[Mention], stretches: Sequence[Tokens]) -> frozenset[int]:
+    """Give where the words begin that the names, in the order of the text, share a character with."""
+    ends = [name.span.end for name in names]
+    taken = set()
+    for tokens in stretches if names else ():
+        for token in tokens:
+            first = bisect_right(ends, token.start)
+            if first < len(names) and names[first].span.start < token.end:
+                taken.add(token.start)
+    return frozenset(taken)

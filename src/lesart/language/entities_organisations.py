@@ -28,7 +28,7 @@ def organisation_at(tokens: Tokens, at: int) -> int:
     # A company's legal form ends what may begin with a common noun: "Reederei Lindgren GmbH".
     for rule in (
         _explained_at,
-        _ministry_at,
+        ministry_at,
         _company_at,
         body_at,
         named_by_adjective_at,
@@ -60,6 +60,24 @@ def short_form_at(tokens: Tokens, at: int) -> int:
     return at + 1 if is_introduced or len(plain) >= _SAFE_SHORT_FORM else at
 
 
+def ministry_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind "russische Verteidigungsministerium", "Innenministeriums", "Ministerium für Bau und Verkehr", or `at`."""
+    here = at
+    if tokens[at].key in country_adjectives() and at + 1 < len(tokens):
+        here = at + 1
+    if not is_ministry(tokens[here].text):
+        return at
+    end = here + 1
+    names_field = end + 1 < len(tokens) and tokens[end].text in grammar_words("for-field")
+    return behind_field(tokens, end) if names_field and tokens[end + 1].is_capitalised else end
+
+
+def listed_body_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind the body known by name that begins at the place, or `at`."""
+    entry = organisations().find(tokens, at)
+    return at if entry is None else at + len(entry.words)
+
+
 def is_ministry(word: str) -> bool:
     """Whether the word names a ministry or an office of a government."""
     key = word.casefold()
@@ -80,18 +98,6 @@ def _explained_at(tokens: Tokens, at: int) -> int:
         elif index == at or not token.text.isalpha():
             return at
     return at
-
-
-def _ministry_at(tokens: Tokens, at: int) -> int:
-    """Find "russische Verteidigungsministerium", "Innenministeriums", "Ministerium für Bau und Verkehr"."""
-    here = at
-    if tokens[at].key in country_adjectives() and at + 1 < len(tokens):
-        here = at + 1
-    if not is_ministry(tokens[here].text):
-        return at
-    end = here + 1
-    names_field = end + 1 < len(tokens) and tokens[end].text in grammar_words("for-field")
-    return behind_field(tokens, end) if names_field and tokens[end + 1].is_capitalised else end
 
 
 def _body_of_town_at(tokens: Tokens, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import is_trap, places
-from lesart.language.lexicon import grammar_words, is_function_word, peoples
+from lesart.language.lexicon import capitals, country_names, grammar_words, is_function_word, peoples
 from lesart.language.tokens import Tokens
 from lesart.resources import word_list, word_set
 
@@ -20,6 +20,15 @@ def place_at(tokens: Tokens, at: int) -> int:
     if _follows_kind(tokens, at) and tokens[at].is_capitalised and is_unknown(tokens, at):
         return at + 1
     return _foreign_site_at(tokens, at)
+
+
+def sure_place_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind a country, a capital, a name of several words, or another listed one behind "in", or `at`."""
+    entry = places().find(tokens, at)
+    if entry is None or is_trap(entry.words[0]):
+        return at
+    is_great = len(entry.words) > 1 or entry.name in country_names() or entry.name in capitals()
+    return at + len(entry.words) if is_great or follows_place_preposition(tokens, at) else at
 
 
 def people_at(tokens: Tokens, at: int) -> int:

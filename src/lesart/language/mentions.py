@@ -16,13 +16,19 @@ from lesart.language.roles import find_roles
 from lesart.language.tokens import tokens_of
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
+from lesart.records.tagging import TaggedName
 from lesart.text.folding import slug
 
 
-def find_mentions(text: str, stretches: Sequence[Span]) -> tuple[Mention, ...]:
-    """Give the mentions in the stretches (title and sentences), in the order of the text, without overlaps."""
+def find_mentions(
+    text: str, stretches: Sequence[Span], tagged: Sequence[TaggedName] | None = None
+) -> tuple[Mention, ...]:
+    """Give the mentions in the stretches (title and sentences), in the order of the text, without overlaps.
+
+    Names are those that the learned head has `tagged`, those that rules find where it is None.
+    """
     rows = [tokens for stretch in sorted(stretches) if (tokens := tokens_of(text, stretch))]
-    names = [_with_usual_id(name) for name in find_names(text, rows)]
+    names = [_with_usual_id(name) for name in find_names(text, rows, tagged)]
     names = list(resolve_ministries(rows, find_governments(text, rows, names)))
     names = list(find_body_roles(text, rows, names))
     names = with_persons(text, names, identify_persons([person_wordings(text, names)], [""])[0])

@@ -10,6 +10,8 @@ from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.resources import word_list
 from lesart.text.folding import slug
 
+_LONGEST_NAME = 30  # words and marks, the two behind it among them
+
 
 def resolve_ministries(stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give the names with each ministry under the id of its kind and country.
@@ -21,7 +23,7 @@ def resolve_ministries(stretches: Sequence[Tokens], names: Sequence[Mention]) ->
     last_of: dict[str, str] = {}
     resolved = []
     for name in names:
-        if not _is_ministry_name(name):
+        if not _is_ministry_name(name) or name.span.start not in places:
             resolved.append(name)
             continue
         tokens, at = places[name.span.start]
@@ -69,8 +71,8 @@ def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
     before = tokens[at - 1].text if at else ""
     if before.endswith("s") and before[:-1] in country_names():
         return country_names()[before[:-1]]
-    end = at + len(words)
-    behind = [token.text for token in tokens[end : end + 2]]
+    ahead = tokens[at : at + _LONGEST_NAME]
+    behind = [token.text for token in ahead if token.start >= name.span.end][:2]
     if behind and behind[0].endswith("s") and behind[0][:-1] in country_names():
         return country_names()[behind[0][:-1]]
     if len(behind) == 2 and behind[0] in grammar_words("in-seat"):

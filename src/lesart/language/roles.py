@@ -1,5 +1,6 @@
 """Persons named by their office: "der französische Verteidigungsminister", "seine Amtskollegin", "ein Sprecher"."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -69,10 +70,10 @@ class _Row:
 
 
 def _rows(stretches: Sequence[Tokens], names: Sequence[Mention]) -> list[_Row]:
-    sentence_of = {token.start: index for index, tokens in enumerate(stretches) for token in tokens}
+    starts = [tokens[0].start for tokens in stretches]
     here: list[list[Mention]] = [[] for _ in stretches]
     for name in names:
-        here[sentence_of[name.span.start]].append(name)
+        here[bisect_right(starts, name.span.start) - 1].append(name)
     return [_row(tokens, found) for tokens, found in zip(stretches, here, strict=True)]
 
 

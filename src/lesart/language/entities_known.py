@@ -1,0 +1,90 @@
+"""What a report's own names tell of its other words: surnames, heads of compounds, bodies called by a common noun."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lesart.language.entities_bodies import body_id
+from lesart.language.entities_persons import is_trap_word, is_unknown, person_at
+from lesart.language.entities_places import follows_place_preposition, place_at
+from lesart.language.lexicon import is_given_name, is_ordinary_noun
+from lesart.language.spelling import is_spelled_like
+from lesart.language.tokens import Token, Tokens
+from lesart.records.entity import EntityType, Mention
+from lesart.records.span import Span
+from lesart.text.folding import consonants, slug
+
+_SHORTEST_VARIANT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Surnames, their spelling by sound, bodies and places named by themselves, and bodies with their common noun."""
+
+    surnames: frozenset[str] = frozenset()
+    by_consonants: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    prefixes: dict[str, EntityType] = field(default_factory=dict)
+    bodies: frozenset[str] = frozenset()
+
+    def person_at(self, tokens: Tokens, at: int) -> int:
+        """Give the place behind a person whose surname is known, however misspelled, or `at`."""
+        if not self.surnames or not tokens[at].is_capitalised or not self._is_surname_here(tokens, at):
+            return at
+        return max(person_at(tokens, at), at + 1)
+
+    def body_at(self, tokens: Tokens, at: int) -> int:
+        """Give the place behind a body known in whatever case, or `at`: "Instituts Quarrelo"."""
+        if not self.bodies or at + 1 >= len(tokens):
+            return at
+        return at + 2 if body_id(f"{tokens[at].text} {tokens[at + 1].text}") in self.bodies else at
+
+    def head_of(self, token: Token) -> Mention | None:
+        """Give "Nato" in "Nato-Staaten", where the report also names the Nato by itself."""
+        head, hyphen, _ = token.text.partition("-")
+        kind = self.prefixes.get(head) if hyphen else None
+        if kind is None:
+            return None
+        return Mention(
+            span=Span(token.start, token.start + len(head)), type=kind, entity=slug(head), name=head
+        )
+
+    def without_nouns(self) -> "KnownNames":
+        """Give the same without surnames that are ordinary nouns too."""
+        return replace(self, surnames=frozenset(name for name in self.surnames if not is_ordinary_noun(name)))
+
+    def _is_surname_here(self, tokens: Tokens, at: int) -> bool:
+        word = tokens[at].text
+        is_genitive = word.endswith(("s", "’", "'")) and word[:-1] in self.surnames
+        if word not in self.surnames and not is_genitive:
+            return self._is_variant(tokens, at)
+        is_place_too = place_at(tokens, at) > at or is_trap_word(word)
+        return not (is_place_too and follows_place_preposition(tokens, at))
+
+    def _is_variant(self, tokens: Tokens, at: int) -> bool:
+        """Whether a word that is nothing else is a known surname in another spelling."""
+        word = tokens[at].text
+        if len(word) < _SHORTEST_VARIANT or not word.isalpha():
+            return False
+        alike = self.by_consonants.get(consonants(word), ())
+        return any(is_spelled_like(word, surname) for surname in alike) and is_unknown(tokens, at)
+
+
+def known_names(mentions: Sequence[Mention]) -> KnownNames:
+    """Gather the last words of persons' names, but for lone given names, and what bodies and places are named."""
+    surnames = {
+        words[-1]
+        for mention in mentions
+        if mention.type is EntityType.PER and len(words := mention.name.split()) and len(words[-1]) > 2
+        if len(words) > 1 or not is_given_name(words[-1])
+    }
+    by_consonants: dict[str, tuple[str, ...]] = {}
+    for surname in sorted(surnames):
+        by_consonants[consonants(surname)] = (*by_consonants.get(consonants(surname), ()), surname)
+    prefixes: dict[str, EntityType] = {
+        mention.name: mention.type
+        for mention in mentions
+        if mention.type is not EntityType.PER and mention.name.isalpha()
+    }
+    bodies = {
+        body for mention in mentions if mention.type is EntityType.ORG and (body := body_id(mention.name))
+    }
+    return KnownNames(frozenset(surnames), by_consonants, prefixes, frozenset(bodies))
