@@ -73,12 +73,12 @@ def _listed_type(tokens: Tokens) -> EntityType | None:
 
 
 def _without_titles(tokens: Tokens) -> Tokens:
-    """Give the words of a person's name without titles and offices before it, the last word whatever it is."""
-    titles = word_set("de", "name_titles")
+    """Give the words of a person's name without what stands before it: offices, shortened titles ("Dr.")."""
     at = 0
-    while at + 1 < len(tokens) and (tokens[at].key in titles or is_office(tokens[at].text)):
-        behind = at + 2 if tokens[at + 1].text == "." else at + 1
-        if not any(token.is_word for token in tokens[behind:]):
+    while at + 1 < len(tokens):
+        is_title = tokens[at + 1].text == "." and tokens[at].key in word_set("de", "name_titles")
+        behind = at + 2 if is_title else at + 1
+        if not (is_title or is_office(tokens[at].text)) or behind >= len(tokens):
             break
         at = behind
     return tokens[at:]

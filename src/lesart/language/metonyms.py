@@ -22,11 +22,12 @@ def find_governments(text: str, stretches: Sequence[Tokens], names: Sequence[Men
     for tokens in stretches:
         for at, token in enumerate(tokens):
             name = by_start.get(token.start)
-            if name is not None and name.type is EntityType.LOC:
-                by_start[token.start] = _read(tokens, at, name)
-            elif token.start not in covered and (seat := _seats().find(tokens, at)):
-                span = span_of(tokens[at : at + len(seat.words)])
+            seat = _seats().find(tokens, at)
+            span = span_of(tokens[at : at + len(seat.words)]) if seat else None
+            if seat and span and (name.span == span if name else token.start not in covered):
                 by_start[span.start] = _metonym(span, span.of(text), seat.name)
+            elif name is not None and name.type is EntityType.LOC:
+                by_start[token.start] = _read(tokens, at, name)
     return tuple(by_start[start] for start in sorted(by_start))
 
 

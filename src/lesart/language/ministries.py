@@ -58,7 +58,8 @@ def _kind(name: Mention) -> str:
     head = head.removesuffix("s") if head.endswith("s") else head
     prefix, hyphen, rest = head.partition("-")
     is_country = hyphen and any(prefix == known.casefold() for known in country_names())
-    return " ".join([rest if is_country else head, *(word.casefold() for word in words[first + 1 :])])
+    field = words[first + 1 : -2 if _is_seat(words[-2:]) else None]
+    return " ".join([rest if is_country else head, *(word.casefold() for word in field)])
 
 
 def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
@@ -75,10 +76,15 @@ def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
     behind = [token.text for token in ahead if token.start >= name.span.end][:2]
     if behind and behind[0].endswith("s") and behind[0][:-1] in country_names():
         return country_names()[behind[0][:-1]]
-    if len(behind) == 2 and behind[0] in grammar_words("in-seat"):
-        return capitals().get(behind[1])
+    if _is_seat(words[-2:]) or _is_seat(behind):
+        return capitals()[words[-1] if _is_seat(words[-2:]) else behind[1]]
     return (
         country_names().get(behind[1])
         if len(behind) == 2 and behind[0] in grammar_words("of-country")
         else None
     )
+
+
+def _is_seat(words: Sequence[str]) -> bool:
+    """Whether the words are "in" and a capital."""
+    return len(words) == 2 and words[0] in grammar_words("in-seat") and words[1] in capitals()
