@@ -1,9 +1,10 @@
 """Measure the statements on the quotation data (rules alone, given sentences, no names) and on the seeds (whole pipeline).
 
-usage: python -m benchmarks.statements.run SHARED [--accept]
+usage: python -m benchmarks.statements.run SHARED [--tags FILE ...] [--accept]
 
-SHARED is the folder with the seeds, the measuring data and the scoring scripts. Exits with 1 where a measure falls below
-floors.json; --accept writes the table to results.md.
+SHARED is the folder with the seeds, the measuring data and the scoring scripts. Without --tags the rules find the
+statements; with it they are made of the tags in the files, predicted or gold (see tags.py), of the documents that have
+some. Exits with 1 where a measure of the rules falls below floors.json; --accept writes the table to results.md.
 """
 
 import argparse
@@ -13,13 +14,21 @@ import re
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from lesart.records.analysed_report import AnalysedReport
-from lesart.records.report import Passage, Report
-from lesart.records.span import Span
+from benchmarks.statements.tags import Tagger, tagger_of, untagged
+from lesart.cleaning import clean_report
+from lesart.dossier import annotation_as_json
+from lesart.intake import read_reports
+from lesart.language import analyse_report, link_names
+from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
+from lesart.records.report import Passage, RawReport, Report
+from lesart.records.span import Span, covering
 from lesart.records.statement import Statement, StatementType
+from lesart.records.tagging import Tagging
 from lesart.statements import find_statements
+from lesart.text.quotations import is_quotation_mark
 
 HERE = Path(__file__).parent
 HEAD = """# Statements: measured
@@ -46,36 +55,45 @@ Prediction = dict[str, str | Spans]
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--tags", type=Path, nargs="+", default=[])
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
+    tagger = tagger_of(arguments.tags) if arguments.tags else untagged
     table, measures = HEAD, {}
     for split in ("train", "dev"):
         for as_annotated in (False, True):
-            told = measure_quotations(arguments.shared, split, as_annotated=as_annotated)
+            told = measure_quotations(arguments.shared, split, tagger, as_annotated=as_annotated)
+            if told is None:
+                continue
             name = f"{split}{', as annotated' if as_annotated else ''}"
             measures[name] = told
             table += f"| {name} | " + " | ".join(str(value) for value in told.values()) + " |\n"
-    seeds = measure_seeds(arguments.shared)
+    seeds = measure_seeds(arguments.shared, tagger)
     table += f"\nSeeds: {seeds['found']} of {seeds['all']} core statements found, {seeds['right']} with the right speaker.\n"
     print(table)
     if arguments.accept:
         (HERE / "results.md").write_text(table, encoding="utf-8")
-    return report_falls({"dev": measures["dev"], "seeds": seeds})
+    return 0 if arguments.tags else report_falls({"dev": measures["dev"], "seeds": seeds})
 
 
-def measure_quotations(shared: Path, split: str, *, as_annotated: bool) -> dict[str, float]:
-    """Give the measures of one split of the quotation data."""
+def measure_quotations(
+    shared: Path, split: str, tagger: Tagger, *, as_annotated: bool
+) -> dict[str, float] | None:
+    """Give the measures of one split of the quotation data, None where the tagger has tags for none of it."""
     gold = shared / "data" / "quotations" / f"{split}.jsonl.gz"
     with gzip.open(gold, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
+    reports = [as_report(row["id"], row["text"], sentences_of(row)) for row in rows]
+    tagged = [replace(report, tagged_statements=tagger(report.report)) for report in reports]
+    if tagger is not untagged and all(report.tagged_statements is None for report in tagged):
+        return None
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder) / "found.jsonl"
         with found.open("w", encoding="utf-8") as file:
-            for row in rows:
-                sentences = [Span(sentence["start"], sentence["end"]) for sentence in row["sentences"]]
-                statements = find_statements(as_report(row["id"], row["text"], sentences))
+            for row, report in zip(rows, tagged, strict=True):
                 said = [
-                    prediction(statement, sentences, as_annotated=as_annotated) for statement in statements
+                    prediction(row["text"], statement, as_annotated=as_annotated)
+                    for statement in find_statements(report)
                 ]
                 file.write(json.dumps({"id": row["id"], "statements": said}) + "\n")
         told = run_script(shared / "score" / "statements.py", str(gold), str(found))
@@ -120,36 +138,62 @@ def stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(wording.strip()))
 
 
-def prediction(statement: Statement, sentences: list[Span], *, as_annotated: bool) -> Prediction:
+def sentences_of(row: dict) -> list[Span]:  # type: ignore[type-arg]
+    return [Span(sentence["start"], sentence["end"]) for sentence in row["sentences"]]
+
+
+def prediction(text: str, statement: Statement, *, as_annotated: bool) -> Prediction:
     """Give a statement in the form of the scoring script, on demand in the habits of the data."""
-    parts: Prediction = {
-        part: [[span.start, span.end] for span in getattr(statement, part)] for part in PARTS
-    }
-    content = [[span.start, span.end] for span in statement.content]
+    content = statement.content
+    parts = {part: ends_of(getattr(statement, part)) for part in PARTS}
     if as_annotated and statement.type is StatementType.DIRECT:
-        content = [[start - 1, end + 1] for start, end in content]
+        content = tuple(with_marks(text, span) for span in content)
     if as_annotated and statement.type is StatementType.REPORTED:
-        first = statement.content[0]
-        content = [
-            [sentence.start, sentence.end] for sentence in sentences if sentence.covers(first)
-        ] or content
+        content = (whole_act(text, statement),)
         parts |= {"cue": [], "frame": []}
-    return {"type": str(statement.type), "content": content, **parts}
+    return {"type": str(statement.type), "content": ends_of(content), **parts}
 
 
-def measure_seeds(shared: Path) -> dict[str, float]:
+def ends_of(spans: tuple[Span, ...]) -> Spans:
+    return [[span.start, span.end] for span in spans]
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """Give a quotation with the marks around it."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return Span(span.start - is_quotation_mark(before), span.end + is_quotation_mark(after))
+
+
+def whole_act(text: str, statement: Statement) -> Span:
+    """Give the clause of a speech act with its full stop: content, cue and frame."""
+    whole = covering((*statement.content, *statement.cue, *statement.frame))
+    return Span(whole.start, whole.end + (text[whole.end : whole.end + 1] in (".", "!", "?")))
+
+
+def measure_seeds(shared: Path, tagger: Tagger) -> dict[str, float]:
     """Give how many core statements of the seeds the whole pipeline finds, and with the right speaker."""
     seeds = shared / "seeds"
     paths = [str(path) for path in sorted(seeds.glob("*.txt"))]
     with tempfile.TemporaryDirectory() as folder:
         annotated, events = Path(folder) / "annotated.jsonl", Path(folder) / "events.json"
-        annotated.write_bytes(lesart("annotate", *paths))
+        annotated.write_text("\n".join(annotations(paths, tagger)), encoding="utf-8")
         events.write_bytes(lesart("events", *paths, "--json"))
         told = run_script(
             shared / "score" / "seeds.py", str(seeds / "seeds.gold.json"), str(annotated), str(events)
         )
     found, total = told["statements_found"].split("/")
     return {"found": int(found), "right": int(told["speaker_right"].split("/")[0]), "all": int(total)}
+
+
+def annotations(paths: list[str], tagger: Tagger) -> list[str]:
+    """Give what `lesart annotate` prints of reports, their statements made of the tags."""
+    cleaned = [clean_report(raw) for raw in read_reports(paths) if isinstance(raw, RawReport)]
+    analysed = [analyse_report(report, None, Tagging(statements=tagger(report))) for report in cleaned]
+    linked = link_names(sorted(analysed, key=lambda report: report.id))
+    return [
+        annotation_as_json(AnnotatedReport(analysed=report, statements=find_statements(report)))
+        for report in linked
+    ]
 
 
 def lesart(*arguments: str) -> bytes:

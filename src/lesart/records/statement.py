@@ -22,7 +22,8 @@ class Statement:
 
     `content` leaves out outer quotation marks and the frame. `speaker_name` and `speaker_entity` are the resolved
     speaker, None where undecided. `chain` lists through whom it came, nearest to the speaker first (ministry, agency,
-    outlet). `is_denial` marks content that the speaker denies ("dementierte", "wies zurück").
+    outlet). `is_denial` marks content that the speaker denies ("dementierte", "wies zurück"). `inside` is the id of the
+    statement whose content holds this one's (a quotation inside indirect speech), None where it stands for itself.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Statement:
     addressee: tuple[Span, ...] = ()
     chain: tuple[str, ...] = ()
     is_denial: bool = False
+    inside: str | None = None

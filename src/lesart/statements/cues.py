@@ -1,5 +1,6 @@
 """Cues: the verbs of saying of a clause, finite or compound, with their separated parts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lesart.statements.mood import has_finite_verb
@@ -28,6 +29,19 @@ def find_cue(utterance: Utterance, number: int) -> Cue | None:
     if not lows.isdisjoint(part_of_speech("first")):
         return None  # the outlet's own voice, or an interview
     return _compound(utterance, clause) or _finite(utterance, number)
+
+
+def is_denied_by(words: Sequence[str]) -> bool:
+    """Whether lower-case words hold a verb that denies what is said, with its separated part."""
+    forms = cue_forms()
+    verbs = {
+        verb
+        for word in words
+        for index in (forms.finite, forms.attached, forms.participle)
+        for verb in index.get(word, ())
+        if index is not forms.finite or not verb.part or verb.part in words
+    }
+    return any(verb.may("deny") for verb in verbs)
 
 
 def _compound(utterance: Utterance, clause: Clause) -> Cue | None:

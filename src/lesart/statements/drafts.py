@@ -1,6 +1,6 @@
 """Statements as first read off an utterance, before the speaker's name is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.records.span import Span
@@ -99,6 +99,11 @@ def outside(text: str, contents: Iterable[Span], cues: Iterable[Span]) -> tuple[
     for cue in cues:
         kept = [part for content in kept for part in _parts(text, content, cue)]
     return tuple(kept)
+
+
+def overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
+    """Whether some spans share a character with others."""
+    return any(one.overlap(other) > 0 for one in first for other in second)
 
 
 def _parts(text: str, content: Span, cue: Span) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """The statements of a report, put together from what the single rules find."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lesart.records.analysed_report import AnalysedReport
@@ -13,13 +13,15 @@ from lesart.statements.attribution import Attribution, attributed_drafts, attrib
 from lesart.statements.chains import chain_of
 from lesart.statements.continuation import continued_drafts
 from lesart.statements.direct import direct_drafts
-from lesart.statements.drafts import Draft, outside
+from lesart.statements.drafts import Draft, outside, overlap
 from lesart.statements.frames import frames_in
 from lesart.statements.indirect import indirect_drafts
+from lesart.statements.layers import REACH, covers, layered
 from lesart.statements.nesting import nested
 from lesart.statements.pointing import announced_by, pointed_at
 from lesart.statements.reported import reported_drafts
 from lesart.statements.speakers import Mentions
+from lesart.statements.tagged import tagged_drafts
 from lesart.statements.turns import Turn, Turns
 from lesart.statements.utterances import Utterance, utterances
 
@@ -35,11 +37,23 @@ def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
     for draft in _merged(_drafts(analysed, mentions)):
         turn = turns.take(draft)
         if outside(analysed.text, draft.content, draft.cue):
-            statements.append(_statement(analysed.report, f"s{len(statements) + 1}", turn, mentions))
+            statement = _statement(analysed.report, f"s{len(statements) + 1}", turn, mentions)
+            near = reversed(statements[-REACH:])
+            outer = next((other.id for other in near if covers(other.content, statement.content)), None)
+            statements.append(replace(statement, inside=outer))
     return tuple(statements)
 
 
-def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
+def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
+    """Give the drafts of the tagged statements, of the rules where the head that tags is not there."""
+    tagged = analysed.tagged_statements
+    if tagged is None:
+        return _ruled_drafts(analysed, mentions)
+    drafts = tagged_drafts(analysed, tagged)
+    return layered(analysed.text, drafts, is_person=lambda spans: _is_person(analysed.text, spans, mentions))
+
+
+def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
     since_speech = _REACH_OF_SPEECH + 1
     previous: Utterance | None = None
     waiting: tuple[Draft, ...] = ()
@@ -75,14 +89,14 @@ def _of_utterance(utterance: Utterance, *, since_speech: int) -> Iterator[Draft]
     indirect = [
         draft
         for draft in indirect_drafts(utterance, frames)
-        if not any(_overlap(draft.content, other.content) for other in direct)
+        if not any(overlap(draft.content, other.content) for other in direct)
     ]
     read = {draft.own for draft in (*direct, *indirect)}
     reported = list(reported_drafts(utterance, [frame for frame in frames if frame.clause not in read]))
     announced = list(announced_drafts(utterance, [draft.own for draft in (*direct, *indirect)]))
     read_off = [*direct, *indirect, *reported, *announced, *whereby_drafts(utterance)]
     # Where the speaker stands inside the content, the sentence was misread.
-    found = [draft for draft in read_off if not _overlap(draft.speaker, draft.content)]
+    found = [draft for draft in read_off if not overlap(draft.speaker, draft.content)]
     attributions = attributions_in(utterance)
     if attributions and not direct and not indirect:
         found = list(attributed_drafts(utterance, attributions)) or found
@@ -111,11 +125,7 @@ def _going_on(utterance: Utterance, draft: Draft, since_speech: int) -> Draft:
     return replace(draft, goes_on=True)
 
 
-def _overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
-    return any(one.overlap(other) > 0 for one in first for other in second)
-
-
-def _merged(drafts: Iterator[Draft]) -> Iterator[Draft]:
+def _merged(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Join sentences in the Konjunktiv that follow one another in a paragraph."""
     current: Draft | None = None
     for draft in drafts:
@@ -140,7 +150,8 @@ def _joined(current: Draft, draft: Draft) -> Draft:
 def _continues(current: Draft, draft: Draft) -> bool:
     free = StatementType.INDIRECT_FREE_INDIRECT
     is_adjacent = 0 <= draft.content[0].start - current.content[-1].end <= 4
-    return current.type is free and draft.type is free and draft.goes_on and is_adjacent
+    is_same_speaker = draft.goes_on or draft.speaker == current.speaker
+    return current.type is free and draft.type is free and is_same_speaker and is_adjacent
 
 
 def _statement(report: Report, number: str, turn: Turn, mentions: Mentions) -> Statement:

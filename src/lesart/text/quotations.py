@@ -54,6 +54,11 @@ def quotation_spans(text: str, within: Span | None = None) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def is_quotation_mark(letter: str) -> bool:
+    """Whether a character begins or ends quotations."""
+    return _MARK.fullmatch(letter) is not None
+
+
 def _pieces(text: str, within: Span, separator: re.Pattern[str]) -> Iterator[Span]:
     start = within.start
     for match in separator.finditer(text, within.start, within.end):

@@ -1,0 +1,50 @@
+"""The body of a report as the place of contents: tagged spans are cut to it and cleaned."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from lesart.records.analysed_report import AnalysedReport
+from lesart.records.span import Span
+
+
+class Passages:
+    """The passages of a report's body by place, headings left out."""
+
+    def __init__(self, analysed: AnalysedReport) -> None:
+        """Take the report."""
+        self.text = analysed.text
+        body = enumerate(analysed.report.body)
+        self._numbered = sorted((passage.span, number) for number, passage in body if not passage.is_heading)
+        self._starts = [span.start for span, _ in self._numbered]
+
+    def number_at(self, place: int) -> int:
+        """Give the number of the passage that holds a place of the body."""
+        return self._numbered[bisect_right(self._starts, place) - 1][1]
+
+    def parts_of(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Give what of the spans lies in the body, cut where passages end, in order and none over another."""
+        for span in self.cleaned(spans):
+            first = max(0, bisect_right(self._starts, span.start) - 1)
+            for passage, _ in self._numbered[first:]:
+                if passage.start >= span.end:
+                    break
+                part = Span(max(span.start, passage.start), min(span.end, passage.end))
+                if part.start < part.end:
+                    yield part
+
+    def cleaned(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Give the spans cut to the text, without blanks at their ends, in order; empty ones and those over another fall away."""
+        kept: list[Span] = []
+        for span in sorted(spans):
+            start = max(0, span.start, kept[-1].end if kept else 0)
+            cut = stripped(self.text, Span(start, max(start, min(span.end, len(self.text)))))
+            if cut.start < cut.end:
+                kept.append(cut)
+        return tuple(kept)
+
+
+def stripped(text: str, span: Span, loose: str | None = None) -> Span:
+    """Give the span without blanks, or the characters of `loose`, at its ends."""
+    wording = span.of(text)
+    start = span.start + len(wording) - len(wording.lstrip(loose))
+    return Span(start, start + len(wording.strip(loose)))
