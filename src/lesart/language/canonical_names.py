@@ -56,10 +56,11 @@ def _last(wording: str) -> str:
 
 
 def _bare(wording: str) -> str:
-    return " ".join(_stem(word) for word in wording.casefold().split())
+    return " ".join(stem(word) for word in wording.casefold().split())
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Give the word without its case ending, where four letters at least are left."""
     ending = _ending(word)
     return word[: len(word) - len(ending)]
 
@@ -85,5 +86,5 @@ def _inflection(wording: str, alike: Iterable[str]) -> int:
 
 
 def _is_bare_elsewhere(word: str, place: int, others: Sequence[Sequence[str]]) -> bool:
-    stem = _stem(word)
-    return stem != word and any(other[place : place + 1] == [stem] for other in others)
+    bare = stem(word)
+    return bare != word and any(other[place : place + 1] == [bare] for other in others)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.gazetteer import is_trap, organisations, places
-from lesart.language.lexicon import capitals, country_adjectives, country_names
+from lesart.language.lexicon import capitals, country_adjectives, country_names, is_function_word
 from lesart.language.offices import is_office
 from lesart.language.tokens import Tokens, span_of, tokens_of
 from lesart.records.entity import EntityType, Mention
@@ -51,14 +51,32 @@ def _is_of_whole_words(text: str, span: Span) -> bool:
 
 def _mention(text: str, span: Span, kind: EntityType, before: Tokens) -> Mention:
     tokens = tokens_of(text, span)
+    if kind is not EntityType.MISC:
+        tokens = _without_small_words(tokens)
     kind = _listed_type(tokens) or kind
     if kind is EntityType.PER:
         tokens = _without_titles(tokens)
     elif is_ministry(tokens[0].text) and before and before[-1].key in country_adjectives():
         tokens = (before[-1], *tokens)
-    span = Span(tokens[0].start, span.end)
+    span = span_of(tokens)
     wording = " ".join(span.of(text).split())
     return Mention(span=span, type=kind, entity=slug(wording), name=wording)
+
+
+def _without_small_words(tokens: Tokens) -> Tokens:
+    """Give the words without small ones that no name begins or ends with: "gegen", "hat", but not "von"."""
+    first, end = 0, len(tokens)
+    while end > 1 and tokens[end - 1].text.islower() and is_function_word(tokens[end - 1].text):
+        end -= 1
+    openers = word_set("de", "name_openers")
+    while (
+        first + 1 < end
+        and tokens[first].text.islower()
+        and is_function_word(tokens[first].text)
+        and tokens[first].key not in openers
+    ):
+        first += 1
+    return tokens[first:end]
 
 
 def _listed_type(tokens: Tokens) -> EntityType | None:

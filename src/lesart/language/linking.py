@@ -3,10 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from lesart.language.canonical_names import name_of_body, name_of_government
+from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import identify_persons
-from lesart.language.mentions import base_name, is_person_name, person_wordings, with_persons, wording_of
+from lesart.language.mentions import (
+    base_name,
+    body_ids,
+    is_person_name,
+    person_wordings,
+    with_one_id,
+    with_persons,
+    wording_of,
+)
 from lesart.language.misspellings import with_misspelling_flags
 from lesart.language.roles import office_key
 from lesart.records.analysed_report import AnalysedReport
@@ -17,7 +27,8 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
     """Give the reports, in the same order, with one id and one canonical name for each entity.
 
     Full names of persons are joined over all reports, lone surnames only where the reports belong together (see
-    `linking_persons`); bodies and places have the id of their usual name. The canonical name is a wording of the reports (see
+    `linking_persons`); bodies and places have the id of their usual name, one for all
+    cases of it. The canonical name is a wording of the reports (see
     `canonical_names`). Linking what is linked changes nothing, and neither does the order of the reports.
     """
     wordings = [person_wordings(report.text, report.mentions) for report in reports]
@@ -31,6 +42,8 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
         [_with_holder(report.text, mention, holders, mentions) for mention in mentions]
         for report, mentions in zip(reports, linked, strict=True)
     ]
+    same = same_names(Counter(chain.from_iterable(body_ids(mentions).elements() for mentions in linked)))
+    linked = [with_one_id(mentions, same) for mentions in linked]
     names = _canonical_names(reports, linked)
     return with_misspelling_flags(
         [

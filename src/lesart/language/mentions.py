@@ -9,6 +9,7 @@ from lesart.language.entities_bodies import body_id, find_body_roles
 from lesart.language.entities_places import country_of_people
 from lesart.language.gazetteer import Entry, organisations, places
 from lesart.language.lexicon import countries, country_names
+from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import Identity, identify_persons
 from lesart.language.metonyms import find_governments
 from lesart.language.ministries import resolve_ministries
@@ -29,6 +30,7 @@ def find_mentions(
     """
     rows = [tokens for stretch in sorted(stretches) if (tokens := tokens_of(text, stretch))]
     names = [_with_usual_id(name) for name in find_names(text, rows, tagged)]
+    names = with_one_id(names, same_names(body_ids(names)))
     names = list(resolve_ministries(rows, find_governments(text, rows, names)))
     names = list(find_body_roles(text, rows, names))
     names = with_persons(text, names, identify_persons([person_wordings(text, names)], [""])[0])
@@ -56,6 +58,21 @@ def with_persons(text: str, mentions: Sequence[Mention], identities: Mapping[str
         replace(mention, entity=identity.entity, name=identity.name)
         if is_person_name(mention) and (identity := identities[wording_of(text, mention)])
         else mention
+        for mention in mentions
+    ]
+
+
+def body_ids(mentions: Sequence[Mention]) -> "Counter[str]":
+    """Give the ids of what is named beside persons, counted."""
+    return Counter(mention.entity for mention in mentions if mention.type is not EntityType.PER)
+
+
+def with_one_id(mentions: Sequence[Mention], same: Mapping[str, str]) -> list[Mention]:
+    """Give the mentions with all that mean the `same` under one id, persons left alone."""
+    return [
+        mention
+        if mention.type is EntityType.PER
+        else replace(mention, entity=same.get(mention.entity, mention.entity))
         for mention in mentions
     ]
 

@@ -94,7 +94,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, within: Span) -> bo
 
 
 def _full_stop_ends(before: str, after: str, *, is_closed: bool) -> bool:
-    found = _LAST_WORD.search(before)
+    found = _LAST_WORD.search(before.rstrip())
     word = found.group().strip("-") if found else ""
     opens = _opens_sentence(after)
     if word.isdigit():
