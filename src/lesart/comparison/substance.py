@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import EntityType
 from lesart.records.span import Span
 
 
 def substance(report: AnnotatedReport, span: Span) -> str:
     """Give the wording of a stretch with blanks for names, roles, times, speakers and the words that frame them.
 
-    Two texts about the same minister are not yet about the same thing; what is left must be alike too.
+    Two texts about the same minister are not yet about the same thing; what is left must be alike too. The names of laws,
+    works and occasions stay: they are what is spoken about.
     """
     framing = [part for statement in report.statements for part in (*statement.speaker, *statement.cue)]
-    named = [mention.span for mention in report.analysed.mentions]
+    named = [mention.span for mention in report.analysed.mentions if mention.type is not EntityType.MISC]
     return _blanked(report.text, span, [*_times(report), *named, *framing])
 
 

@@ -31,8 +31,11 @@ def opening_persons(report: AnnotatedReport) -> dict[str, Span]:
 
 
 def opening_words(report: AnnotatedReport) -> dict[str, Span]:
-    """Give the telling word beginnings of the opening outside of names and roles, each with its first word there."""
-    names = [mention.span for mention in report.analysed.mentions]
+    """Give the telling word beginnings of the opening outside of names and roles, each with its first word there.
+
+    The names of laws, works and occasions count as words: they tell what happened, not who is named.
+    """
+    names = [mention.span for mention in report.analysed.mentions if mention.type is not EntityType.MISC]
     calendar = word_set("de", "calendar_names")
     words: dict[str, Span] = {}
     for within in opening_spans(report):
