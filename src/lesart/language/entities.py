@@ -53,8 +53,7 @@ def find_names(
     given = () if tagged is None else tagged_names(text, stretches, tagged)
     finder = _Finder(_RULES if tagged is None else _SURE_RULES, _words_of(given, stretches))
     first = [*given, *finder.names(text, stretches)]
-    known = known_names(first) if tagged is None else known_names(first).without_nouns()
-    names = [*given, *replace(finder, known=known).names(text, stretches)]
+    names = [*given, *replace(finder, known=known_names(first)).names(text, stretches)]
     return tuple(sorted(names, key=lambda name: name.span))
 
 

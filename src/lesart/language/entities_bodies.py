@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import organisations, places
-from lesart.language.lexicon import grammar_words, is_function_word, is_given_name
+from lesart.language.lexicon import determiners, grammar_words, is_function_word, is_given_name
 from lesart.language.offices import is_office
 from lesart.language.tokens import Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
@@ -101,7 +101,7 @@ def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Ment
     for tokens in stretches if bearers else ():
         for before, token in zip(tokens, tokens[1:], strict=False):
             body = body_word(token.text) if token.start not in taken else None
-            if body is None or not body.takes or before.key not in _definite():
+            if body is None or not body.takes or determiners().get(before.key) != "definite":
                 continue
             fitting: Collection[str] = bearers.get(body.noun, ())
             if len(fitting) == 1:
@@ -148,7 +148,11 @@ def _is_one_phrase(tokens: Tokens, at: int) -> bool:
     if not name.is_capitalised or not name.text.isalpha() or at + 2 >= len(tokens) or not at:
         return False
     behind = tokens[at + 2]
-    if is_office(name.text) or is_function_word(name.text) or tokens[at - 1].key not in _definite():
+    if (
+        is_office(name.text)
+        or is_function_word(name.text)
+        or determiners().get(tokens[at - 1].key) != "definite"
+    ):
         return False
     if at == 1:
         return behind.text.isalpha() and behind.text.islower() and behind.key in _finite_verbs()
@@ -188,8 +192,3 @@ def _name_heads() -> dict[str, tuple[str, ...]]:
 @cache
 def _rows_by_length() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(word_table("de", "body_words"), key=lambda row: (-len(row[0]), row[0])))
-
-
-@cache
-def _definite() -> frozenset[str]:
-    return frozenset(row[0] for row in word_table("de", "determiners") if row[1] == "definite")

@@ -1,13 +1,13 @@
 """What a report's own names tell of its other words: surnames, heads of compounds, bodies called by a common noun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lesart.language.entities_bodies import body_id
 from lesart.language.entities_persons import is_trap_word, is_unknown, person_at
 from lesart.language.entities_places import follows_place_preposition, place_at
-from lesart.language.lexicon import is_given_name, is_ordinary_noun
-from lesart.language.spelling import is_spelled_like
+from lesart.language.lexicon import determiners, is_given_name
+from lesart.language.spelling import is_frequent_surname, is_spelled_like
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention
 from lesart.records.span import Span
@@ -47,15 +47,13 @@ class KnownNames:
             span=Span(token.start, token.start + len(head)), type=kind, entity=slug(head), name=head
         )
 
-    def without_nouns(self) -> "KnownNames":
-        """Give the same without surnames that are ordinary nouns too."""
-        return replace(self, surnames=frozenset(name for name in self.surnames if not is_ordinary_noun(name)))
-
     def _is_surname_here(self, tokens: Tokens, at: int) -> bool:
         word = tokens[at].text
         is_genitive = word.endswith(("s", "’", "'")) and word[:-1] in self.surnames
         if word not in self.surnames and not is_genitive:
             return self._is_variant(tokens, at)
+        if is_frequent_surname(word) and at and tokens[at - 1].key in determiners():
+            return False  # "ein Koch"
         is_place_too = place_at(tokens, at) > at or is_trap_word(word)
         return not (is_place_too and follows_place_preposition(tokens, at))
 

@@ -110,3 +110,9 @@ def peoples() -> dict[str, str]:
     return {
         name: row[0] for row in word_table("de", "countries") for name in row[4].split(",") if name != "-"
     }
+
+
+@cache
+def determiners() -> dict[str, str]:
+    """Give articles and the like, each with its kind: "definite", "indefinite", "possessive"."""
+    return {row[0]: row[1] for row in word_table("de", "determiners")}

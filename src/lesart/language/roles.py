@@ -9,6 +9,7 @@ from lesart.language.lexicon import (
     capitals,
     country_adjectives,
     country_names,
+    determiners,
     grammar_words,
     is_function_word,
 )
@@ -17,7 +18,7 @@ from lesart.language.role_holders import Holders, Role
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
-from lesart.resources import word_list, word_set, word_table
+from lesart.resources import word_list, word_set
 from lesart.text.folding import slug
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
@@ -53,7 +54,7 @@ def office_key(wording: str) -> str | None:
     }
     if office.country:
         countries.add(office.country)
-    is_open = _determiners().get(words[0].casefold()) == "indefinite"
+    is_open = determiners().get(words[0].casefold()) == "indefinite"
     if len(countries) != 1 or is_open or any(word.startswith(_former_stems()) for word in words):
         return None
     return f"{office.name} {countries.pop()}"
@@ -109,7 +110,7 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
         return True
     if not office.is_feminine and start > 1 and _opens_genitive(tokens, start - 1):
         return True
-    has_determiner = start > 0 and tokens[start - 1].key in _determiners()
+    has_determiner = start > 0 and tokens[start - 1].key in determiners()
     if before and before[-1] in country_adjectives() and not has_determiner:
         return not office.is_feminine and before[-1].endswith(_STRONG_PLURAL)
     is_open = any(key in grammar_words("feminine-or-plural") for key in before[-1 - (at - start) :])
@@ -127,7 +128,7 @@ def _opens_genitive(tokens: Tokens, at: int) -> bool:
 def _role_at(row: _Row, at: int, office: Office) -> Role | None:
     tokens = row.tokens
     start, country, is_former = _adjectives(tokens, at)
-    determiner = _determiners().get(tokens[start - 1].key) if start else None
+    determiner = determiners().get(tokens[start - 1].key) if start else None
     first = start - 1 if determiner else start
     before = tokens[start - 1] if start and not determiner else None
     person = _person_beside(row, at, first)
@@ -153,7 +154,7 @@ def _adjectives(tokens: Tokens, at: int) -> tuple[int, str | None, bool]:
     start = at
     while start > 0 and at - start < _MOST_ADJECTIVES and _is_adjective(tokens[start - 1]):
         start -= 1
-    if not start or tokens[start - 1].key not in _determiners():
+    if not start or tokens[start - 1].key not in determiners():
         while start < at and tokens[start].key not in country_adjectives():
             start += 1
     keys = [token.key for token in tokens[start:at]]
@@ -167,7 +168,7 @@ def _is_adjective(token: Token) -> bool:
     if word.casefold() in country_adjectives():
         return True
     is_inflected = word.islower() and word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4
-    return is_inflected and not is_function_word(word) and word not in _determiners()
+    return is_inflected and not is_function_word(word) and word not in determiners()
 
 
 def _country_around(tokens: Tokens, at: int, before: Token | None) -> str | None:
@@ -224,11 +225,6 @@ def _mention(text: str, role: Role, person: Mention | None) -> Mention:
     wording = role.span.of(text)
     own = f"{slug(role.office.name)}-{role.country.casefold()}" if role.country else slug(wording)
     return Mention(span=role.span, type=EntityType.PER, entity=own, name=wording, form=MentionForm.ROLE)
-
-
-@cache
-def _determiners() -> dict[str, str]:
-    return {row[0]: row[1] for row in word_table("de", "determiners")}
 
 
 @cache

@@ -1,0 +1,242 @@
+"""What is made of the names that the learned head tags."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.language import analyse_report, link_names
+from lesart.records.analysed_report import AnalysedReport
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.report import Found, Passage, Report
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.records.tagging import TaggedName, TaggedStatement, Tagging
+from tests.making import place
+
+PER, ORG, LOC, MISC = EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.MISC
+
+
+def tag(text: str, words: str, kind: EntityType) -> TaggedName:
+    return TaggedName(span=place(text, words), type=kind)
+
+
+def analysed(
+    text: str, *names: TaggedName, report_id: str = "r", title: Found | None = None
+) -> AnalysedReport:
+    body = (Passage(span=Span(title.span.end if title and title.span else 0, len(text))),)
+    report = Report(id=report_id, text=text, language="de", body=body, title=title)
+    return analyse_report(report, tagging=Tagging(names=names))
+
+
+def mentions(text: str, *tags: tuple[str, EntityType]) -> dict[str, Mention]:
+    report = analysed(text, *(tag(text, words, kind) for words, kind in tags))
+    return {mention.span.of(text): mention for mention in report.mentions}
+
+
+def test_a_tagged_name_is_a_mention_of_its_type_though_no_list_knows_it() -> None:
+    found = mentions("Gestern lief Quarrelfest bei Tamsin.", ("Quarrelfest", MISC), ("Tamsin", ORG))
+    assert {words: mention.type for words, mention in found.items()} == {"Quarrelfest": MISC, "Tamsin": ORG}
+
+
+def test_the_rules_find_no_names_of_their_own_where_the_head_has_tagged() -> None:
+    assert not mentions("„Es ist spät“, sagte Tidewell in Quarrelow.")
+    assert not mentions("Die Gewerkschaft Seefahrt fordert mehr.")
+
+
+def test_without_tags_the_rules_find_the_names() -> None:
+    text = "„Es ist spät“, sagte Tidewell."
+    report = Report(id="r", text=text, language="de", body=(Passage(span=Span(0, len(text))),))
+    assert [mention.span.of(text) for mention in analyse_report(report, tagging=Tagging()).mentions] == [
+        "Tidewell"
+    ]
+
+
+def test_tagged_statements_are_kept() -> None:
+    text = "Es sei spät, hieß es."
+    report = Report(id="r", text=text, language="de", body=(Passage(span=Span(0, len(text))),))
+    said = TaggedStatement(type=StatementType.INDIRECT, content=(Span(0, 11),))
+    assert analyse_report(report, tagging=Tagging(statements=(said,))).tagged_statements == (said,)
+    assert analyse_report(report, tagging=Tagging()).tagged_statements is None
+
+
+def test_a_name_in_the_title_counts() -> None:
+    text = "Tidewell geht\n\nDas freute viele."
+    title = Found(text="Tidewell geht", span=Span(0, 13))
+    report = analysed(text, tag(text, "Tidewell", PER), title=title)
+    assert [mention.span for mention in report.mentions] == [Span(0, 8)]
+
+
+@pytest.mark.parametrize(
+    ("tagged", "kind", "expected"),
+    [
+        (" Tidewell ", PER, "Tidewell"),
+        ("gegen Tidewell", PER, "Tidewell"),
+        ("Tidewell aus", PER, "Tidewell"),
+        ("Dr. Tidewell", PER, "Tidewell"),
+        ("Präsidentin Tidewell", PER, "Tidewell"),
+        ("von Brennekow", PER, "von Brennekow"),
+        ("Der Lauf gegen", MISC, "Der Lauf gegen"),
+    ],
+)
+def test_what_does_not_belong_to_a_name_is_left_off(tagged: str, kind: EntityType, expected: str) -> None:
+    text = f"Gestern ging {tagged.strip()} vor."
+    start = text.index(tagged.strip()) - tagged.startswith(" ")
+    report = analysed(text, TaggedName(span=Span(start, start + len(tagged)), type=kind))
+    assert [mention.span.of(text) for mention in report.mentions if mention.form is MentionForm.NAME] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize("tagged", ["idewel", "Tidewell. Er", "–", "..."])
+def test_half_words_marks_and_what_crosses_a_sentence_are_no_names(tagged: str) -> None:
+    assert not mentions("Es ging – Tidewell. Er lachte...", (tagged, PER))
+
+
+def test_of_names_that_overlap_the_first_and_longest_stays() -> None:
+    text = "Es kam Anna Tidewell heim."
+    names = [("Anna", PER), ("Anna Tidewell", PER), ("Tidewell heim", LOC)]
+    assert list(mentions(text, *names)) == ["Anna Tidewell"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tagged", "expected"),
+    [("Nato", LOC, ORG), ("Polen", ORG, LOC), ("Vereinigten Staaten", MISC, LOC), ("Halle", ORG, ORG), ("Essen", PER, PER)],
+)  # fmt: skip
+def test_only_a_name_that_means_one_thing_everywhere_corrects_the_type(
+    words: str, tagged: EntityType, expected: EntityType
+) -> None:
+    assert mentions(f"Es ging um {words} dabei.", (words, tagged))[words].type is expected
+
+
+def test_a_surname_that_the_head_leaves_out_is_known_by_the_full_name_however_misspelled() -> None:
+    found = mentions(
+        "Es kam Anna Sarkowina. Später ging Sarkuwino, was Sarkowinas Hund sah.", ("Anna Sarkowina", PER)
+    )
+    assert {words: mention.entity for words, mention in found.items()} == dict.fromkeys(
+        ("Anna Sarkowina", "Sarkuwino", "Sarkowinas"), "anna-sarkowina"
+    )
+
+
+def test_a_surname_that_is_a_noun_too_is_left_to_the_head() -> None:
+    assert list(mentions("Es kam Anna Koch. Ein Koch lachte.", ("Anna Koch", PER))) == ["Anna Koch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "expected"),
+    [
+        ("Die Nato tagt. Die Nato-Staaten kamen.", ("Nato", LOC), ("Nato", ORG)),
+        ("Das Treffen begann. Die Bundesregierung schwieg.", ("Treffen", MISC), ("Bundesregierung", ORG)),
+        ("Es kamen viele Franzosen.", None, ("Franzosen", LOC)),
+        ("Er ging in die Vereinigten Staaten.", None, ("Vereinigten Staaten", LOC)),
+        ("Das teilte das polnische Außenministerium mit.", None, ("polnische Außenministerium", ORG)),
+        ("Das teilte das polnische Außenministerium mit.", ("Außenministerium", ORG), ("polnische Außenministerium", ORG)),
+    ],
+)  # fmt: skip
+def test_lists_add_what_they_are_surer_of(
+    text: str, tagged: tuple[str, EntityType] | None, expected: tuple[str, EntityType]
+) -> None:
+    found = mentions(text, *([tagged] if tagged else []))
+    assert found[expected[0]].type is expected[1]
+
+
+def test_a_rule_never_displaces_a_tagged_name() -> None:
+    found = mentions("Sie las im Polen Kurier davon.", ("Polen Kurier", MISC))
+    assert {words: mention.type for words, mention in found.items()} == {"Polen Kurier": MISC}
+
+
+@pytest.mark.parametrize("kind", [LOC, ORG])
+def test_a_tagged_capital_that_speaks_stands_for_its_government(kind: EntityType) -> None:
+    found = mentions("Warschau warnte davor. Er fuhr nach Warschau.", ("Warschau", kind))
+    assert found["Warschau"].entity in {"regierung-polen", "warschau"}
+    text = "Warschau warnte davor."
+    assert mentions(text, ("Warschau", kind))["Warschau"].form is MentionForm.METONYM
+
+
+def test_a_seat_of_power_stands_for_its_government_whatever_it_is_tagged() -> None:
+    assert mentions("Der Kreml schwieg.", ("Kreml", LOC))["Kreml"].form is MentionForm.METONYM
+
+
+@pytest.mark.parametrize("words", ["Außenministerium", "Außenministerium in Warschau"])
+def test_a_tagged_ministry_has_the_country_around_it(words: str) -> None:
+    found = mentions("Das meldet das Außenministerium in Warschau.", (words, ORG))
+    assert found[words].entity == "aussenministerium-polen"
+
+
+def test_an_office_beside_a_tagged_person_is_that_person() -> None:
+    found = mentions(
+        "Es kam die Bürgermeisterin Quirla Tamm. Die Bürgermeisterin lachte.", ("Quirla Tamm", PER)
+    )
+    assert found["Die Bürgermeisterin"].entity == "quirla-tamm"
+
+
+def linked(*written: tuple[str, str, EntityType]) -> list[str]:
+    reports = [
+        analysed(text, tag(text, words, kind), report_id=f"r{index}")
+        for index, (text, words, kind) in enumerate(written)
+    ]
+    return [mention.entity for report in link_names(reports) for mention in report.mentions]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Quarrelnder Bund", "Quarrelnden Bundes"),
+        ("Tamsin", "Tamsins"),
+        ("Freies Quarrelfest", "Freien Quarrelfest"),
+    ],
+)
+@pytest.mark.parametrize("kind", [ORG, LOC, MISC])
+def test_all_cases_of_a_name_have_one_id(first: str, second: str, kind: EntityType) -> None:
+    assert (
+        len(set(linked((f"Es geht um {first} hier.", first, kind), (f"Wegen {second} hier.", second, kind))))
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Tamsins", "Tamsing"), ("Neue Post", "Neue Poster"), ("Ems", "E")]
+)
+def test_names_that_only_look_alike_stay_apart(first: str, second: str) -> None:
+    assert (
+        len(set(linked((f"Es geht um {first} hier.", first, ORG), (f"Wegen {second} hier.", second, ORG))))
+        == 2
+    )
+
+
+PIECES = (
+    "Anna Brennekow", "Brennekow", "Brennekows", "Koch", "Warschau", "warnte", "der Kreml", "Kreml-Sprecher", "Nato", "NATO-Staaten",
+    "das polnische Außenministerium", "Ministeriums", "für", "Bau", "in", "Polen", "Dr.", "Präsident", "ihr Amtskollege", "sagte",
+    ",", ".", "\n\n", "\n", "„Nein“,", "der Verband", "Verband Quarrelo", "_", "²", "İ", "\x00", "- ",
+)  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(max_size=60)
+
+
+@st.composite
+def tagged_texts(draw: st.DrawFn) -> tuple[str, tuple[TaggedName, ...]]:
+    text = draw(texts)
+    ends = st.integers(0, len(text))
+    spans = draw(st.lists(st.tuples(ends, ends).map(lambda pair: Span(min(pair), max(pair))), max_size=8))
+    return text, tuple(TaggedName(span=span, type=draw(st.sampled_from(EntityType))) for span in spans)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(tagged_texts(), min_size=1, max_size=3))
+def test_whatever_is_tagged_mentions_are_words_in_sentences_that_never_overlap(
+    written: list[tuple[str, tuple[TaggedName, ...]]],
+) -> None:
+    reports = [analysed(text, *names, report_id=f"r{index}") for index, (text, names) in enumerate(written)]
+    once = link_names(reports)
+    assert link_names(once) == once
+    assert link_names(reports[::-1]) == once[::-1]
+    for report in once:
+        spans = [mention.span for mention in report.mentions]
+        assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+        assert all(any(sentence.covers(span) for sentence in report.sentences) for span in spans)
+        assert all(span.of(report.text).strip() == span.of(report.text) != "" for span in spans)
+        assert all(mention.entity and mention.name for mention in report.mentions)
+
+
+def test_very_many_tags_are_read_in_linear_time() -> None:
+    text = "Tamm und " * 20_000
+    names = [TaggedName(span=Span(at, at + 4), type=PER) for at in range(0, len(text), 9)]
+    assert len(analysed(text, *names).mentions) == len(names)
