@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
 from lesart.resources import word_set
+from lesart.statements.heads import is_head, is_one_of_several
 from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
 
@@ -38,16 +39,21 @@ class Mentions:
 
     def party(self, spans: Sequence[Span]) -> Party | None:
         """Give the party that a speaker phrase names: its person, else its body, else nobody."""
-        found = [mention for span in spans for mention in self.inside(span)]
-        persons = [mention for mention in found if mention.type is EntityType.PER]
-        named = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
-        if named:
-            several = len({mention.entity for mention in named}) > 1
-            return None if several or self._names_a_body(spans[0], named[0]) else self._of(named[0])
-        bodies = [mention for mention in found if _is_body(mention)]
-        if bodies and self._speaks_for(spans[0], bodies[0]):
-            return party_of(bodies[0])
-        return None
+        found = [(span, mention) for span in spans for mention in self.inside(span)]
+        persons = [pair for pair in found if pair[1].type is EntityType.PER and is_head(self._text, *pair)]
+        told = [pair for pair in persons if pair[1].form is MentionForm.NAME] or persons
+        if self._are_unnamed([mention for _, mention in told]):
+            told = [pair for pair in found if _is_body(pair[1]) and self._speaks_for(*pair)][:1] or told
+        several = len({mention.entity for _, mention in told}) > 1
+        if not told or several or any(is_one_of_several(self._text, *pair) for pair in told):
+            return None
+        span, mention = told[0]
+        return None if self._names_a_body(span, mention) else party_of(mention)
+
+    def _are_unnamed(self, persons: Sequence[Mention]) -> bool:
+        """Whether the report names none of the persons: the spokesperson of a body speaks for it."""
+        known = (other for mention in persons for other in self.of_person(mention.entity))
+        return all(mention.form is MentionForm.ROLE for mention in known)
 
     def body_in(self, span: Span) -> Party | None:
         """Give the first body named in a phrase."""
@@ -61,16 +67,10 @@ class Mentions:
         """Give all mentions of a person."""
         return tuple(self._by_person.get(entity, ()))
 
-    def _of(self, mention: Mention) -> Party:
-        """Give the party; one known by role only is called by it without the article ("Sprecherin" for "die Sprecherin")."""
-        party = party_of(mention)
-        first, _, rest = party.name.partition(" ")
-        articles = part_of_speech("nominative") | part_of_speech("oblique")
-        is_article = mention.form is MentionForm.ROLE and first.lower() in articles
-        return replace(party, name=rest) if is_article and rest else party
-
     def _names_a_body(self, phrase: Span, person: Mention) -> bool:
-        """Whether the name is that of a firm or club: "die Reederei Kessler", told by the word before it."""
+        """Whether a person's name is that of a firm or club: "die Reederei Kessler", told by the word before it."""
+        if person.type is not EntityType.PER:
+            return False
         ahead = self._text[phrase.start : person.span.start].split()
         kinds = word_set("de", "organisation_kinds") | word_set("de", "firm_kinds")
         return bool(ahead) and ahead[-1].casefold().endswith(tuple(kinds))
@@ -82,6 +82,9 @@ class Mentions:
         if body.span.end < phrase.end and self._text[body.span.end] == "-":
             tail = self._text[body.span.end + 1 : phrase.end].split()
             nouns += tail[:1]  # "der Hafenpolizei-Chef" is a person, "der Hafenpolizei-Sprecher" its voice
+        elif self._text[body.span.end - 1] == "s" and not body.name.endswith("s"):
+            tail = self._text[body.span.end : phrase.end].split()
+            nouns += [word for word in tail[:1] if word[0].isupper()]  # "Nordhagens Hafenmeister"
         return all(_is_voice(noun.casefold(), is_first=index == 0) for index, noun in enumerate(nouns))
 
 
@@ -90,8 +93,15 @@ def _is_body(mention: Mention) -> bool:
 
 
 def party_of(mention: Mention) -> Party:
-    """Give the party that a mention names."""
-    return Party(name=mention.name, entity=mention.entity, is_person=mention.type is EntityType.PER)
+    """Give the party that a mention names, one known by role only without the article ("Sprecherin" for "die Sprecherin")."""
+    first, _, rest = mention.name.partition(" ")
+    articles = part_of_speech("nominative") | part_of_speech("oblique") | part_of_speech("preposition")
+    is_article = mention.form is MentionForm.ROLE and first.lower() in articles
+    return Party(
+        name=rest if is_article and rest else mention.name,
+        entity=mention.entity,
+        is_person=mention.type is EntityType.PER,
+    )
 
 
 def _is_voice(noun: str, *, is_first: bool) -> bool:
