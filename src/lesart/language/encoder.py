@@ -11,12 +11,14 @@ from tokenizers import Tokenizer
 
 from lesart.records.vectors import Vectors
 from lesart.resources import model_file
+from lesart.text.tokenizer import shared_tokenizer
 
 DIMENSIONS = 384
 PREFIX = "passage: "  # multilingual-e5 was trained with it
 # Cutting first keeps the tokenizer quick on hostile input; no piece is longer than 16 characters,
-# and the tokenizer cuts at 512 pieces anyway.
+# and what stands beyond 512 pieces is not read anyway.
 LONGEST_TEXT = 16_384
+MOST_PIECES = 512
 MOST_THREADS = 4
 
 
@@ -43,6 +45,8 @@ class Encoder:
 
     def _vector(self, text: str) -> Vectors:
         pieces = self._tokenizer.encode(PREFIX + text[:LONGEST_TEXT]).ids
+        if len(pieces) > MOST_PIECES:
+            pieces = [*pieces[: MOST_PIECES - 1], pieces[-1]]  # the last one marks the end
         outputs = self._session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})
         row: Vectors = np.asarray(outputs[0], dtype=np.float32)[0]
         return row
@@ -58,5 +62,4 @@ def load_encoder(threads: int | None = None) -> Encoder:
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
     with as_file(model_file("encoder", "weights.onnx")) as weights:
         session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_str(model_file("encoder", "tokenizer.json").read_text("utf-8"))
-    return Encoder(session, tokenizer, threads or min(os.cpu_count() or 1, MOST_THREADS))
+    return Encoder(session, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))

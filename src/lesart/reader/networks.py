@@ -1,0 +1,39 @@
+"""Runs a trained network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+
+from lesart.resources import model_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """A loaded graph and the settings in its file."""
+
+    session: InferenceSession
+    settings: Mapping[str, str]
+
+    def run(self, outputs: Sequence[str], **inputs: NDArray[np.generic]) -> list[NDArray[np.float32]]:
+        """Give the outputs asked for, without the axis of windows: there is one window a run."""
+        return [values[0] for values in self.session.run(outputs, inputs)]
+
+
+def load_network(name: str) -> Network | None:
+    """Give a network of the reader, None where its file is not there."""
+    file = model_file("reader", f"{name}.onnx")
+    if not file.is_file():
+        return None
+    options = SessionOptions()
+    # Windows run side by side, each on one thread: the sums of a window are then always added in one order.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    # Further optimisation would join Add and LayerNormalization into a kernel that is eight times slower.
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
+    with as_file(file) as path:
+        session = InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return Network(session=session, settings=session.get_modelmeta().custom_metadata_map)

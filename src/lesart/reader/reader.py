@@ -1,0 +1,84 @@
+"""Reads a report: words and pieces, windows side by side, then names and statements."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from lesart.reader.decoding import ReadText, words_apart
+from lesart.reader.heads import Heads, Outputs, load_heads
+from lesart.reader.pieces import Pieces, pieces_of, windows_of
+from lesart.records.report import Report
+from lesart.records.span import Span
+from lesart.records.tagging import Tagging
+from lesart.text.tokenizer import shared_tokenizer
+
+LONGEST_TEXT = 200_000  # characters; what stands further down is not read
+LONGEST_WINDOW, OVERLAP = 318, 64  # pieces, as in training
+MOST_THREADS = 4
+
+
+class Reader:
+    """The learned heads, loaded; a ReportTagger.
+
+    Each window runs alone on one thread, so what is read in a report does not depend on other reports or on threads.
+    Reports can be tagged from several threads at once; their windows then run side by side.
+    """
+
+    def __init__(self, heads: Heads, tokenizer: Tokenizer, threads: int) -> None:
+        self._heads = heads
+        self._tokenizer = tokenizer
+        self._pool = ThreadPoolExecutor(threads)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Give what is not tagged for want of weights: "names", "statements"."""
+        return self._heads.missing
+
+    def tag(self, report: Report) -> Tagging:
+        """Give the names and statements of the report's title and body; None where weights are missing."""
+        if not self._heads.trunk:
+            return Tagging()
+        stretches = _stretches(report)
+        pieces = pieces_of(report.text, stretches, self._tokenizer)
+        text = ReadText(words=pieces.words, is_apart=words_apart(pieces.words, stretches))
+        windows = windows_of(len(pieces.numbers), LONGEST_WINDOW, OVERLAP)
+        outputs = _joined(list(self._pool.map(partial(self._read, pieces), windows)))
+        return self._heads.tagging(outputs, text, self._pool.map)
+
+    def _read(self, pieces: Pieces, window: tuple[int, int, int, int]) -> Outputs:
+        """Give what the towers say of the words whose first piece is kept from this window."""
+        start, end, kept, until = window
+        first, last = np.searchsorted(pieces.firsts, [kept, until])
+        if first == last:  # a word longer than the window
+            return {}
+        return self._heads.read(pieces.numbers[start:end], pieces.firsts[first:last] - start)
+
+
+def load_reader(threads: int | None = None) -> Reader:
+    """Give the reader with the heads that are installed; by default it uses the processors at hand, at most four."""
+    return Reader(load_heads(), shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))
+
+
+def _stretches(report: Report) -> list[Span]:
+    """Give the title, where it stands outside the body, then the body's passages, all within the longest text."""
+    stretches = [passage.span for passage in report.body]
+    title = report.title.span if report.title else None
+    if title and not any(title.overlap(span) for span in stretches):
+        stretches.insert(0, title)
+    kept = []
+    left = LONGEST_TEXT
+    for span in stretches:
+        kept.append(Span(span.start, min(span.end, span.start + left)))
+        left -= kept[-1].end - kept[-1].start
+    return [span for span in kept if span.end > span.start]
+
+
+def _joined(windows: list[Outputs]) -> Outputs:
+    """Give the outputs of all windows as those of one."""
+    read = [outputs for outputs in windows if outputs]
+    if not read:
+        return {}
+    return {name: np.concatenate([outputs[name] for outputs in read]) for name in read[0]}

@@ -1,0 +1,50 @@
+"""Writes the files of the reader: `python -m training.reader.export [--to FOLDER] [--statements PT] [--entities PT]`.
+
+The trunk and the places of the piece vectors are always written, heads where a checkpoint of trained weights is given.
+"""
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import torch
+
+from training.encoder.q4_file import read_q4_encoder
+from training.reader.files import entity_files, piece_tables, shape_of, statement_files, trunk_file
+from training.reader.graph import Weights
+from training.reader.statement_model import AFTER, BEFORE, LONGEST_CONTENT
+
+SHIPPED = Path(__file__).resolve().parents[2] / "src/lesart/resources/models"
+
+
+def write_files(folder: Path, *, statements: Path | None = None, entities: Path | None = None) -> None:
+    """Write the files and print the size and digest of each; `statements` and `entities` are checkpoints."""
+    encoder = read_q4_encoder()
+    shape = shape_of(encoder)
+    files = {"trunk.onnx": trunk_file(encoder)}
+    if statements:
+        around = {"before": BEFORE, "after": AFTER, "longest": LONGEST_CONTENT}
+        files |= statement_files(_trained(statements), shape, around)
+    if entities:
+        files |= entity_files(_trained(entities), shape)
+    folder.mkdir(parents=True, exist_ok=True)
+    tables = piece_tables((SHIPPED / "encoder/weights.onnx").read_bytes())
+    (folder / "tables.toml").write_text(tables, "utf-8")
+    for name, graph in files.items():
+        content = graph.SerializeToString(deterministic=True)
+        (folder / name).write_bytes(content)
+        print(f"{name}  {len(content):,} bytes  sha256 {hashlib.sha256(content).hexdigest()}")
+
+
+def _trained(checkpoint: Path) -> Weights:
+    state: dict[str, torch.Tensor] = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    return {name: values.float().numpy() for name, values in state.items()}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=SHIPPED / "reader")
+    parser.add_argument("--statements", type=Path)
+    parser.add_argument("--entities", type=Path)
+    options = parser.parse_args()
+    write_files(options.to, statements=options.statements, entities=options.entities)
