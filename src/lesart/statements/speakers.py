@@ -10,6 +10,9 @@ from lesart.resources import word_set
 from lesart.statements.heads import is_head, is_one_of_several
 from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
+# Characters before a name that are read as its phrase.
+_PHRASE = 80
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
@@ -54,6 +57,15 @@ class Mentions:
         """Whether the report names none of the persons: the spokesperson of a body speaks for it."""
         known = (other for mention in persons for other in self.of_person(mention.entity))
         return all(mention.form is MentionForm.ROLE for mention in known)
+
+    def party_before(self, place: int) -> Party | None:
+        """Give the party whose name ends right before a place, but for a comma: "Kessler, die sagte"."""
+        last = bisect_left(self._starts, place) - 1
+        if last < 0 or self._text[self._mentions[last].span.end : place].strip() not in (",", ""):
+            return None
+        name = self._mentions[last].span
+        start = max(0, name.start - _PHRASE)
+        return self.party((Span(max(start, self._text.rfind(",", start, name.start) + 1), name.end),))
 
     def body_in(self, span: Span) -> Party | None:
         """Give the first body named in a phrase."""

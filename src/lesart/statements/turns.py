@@ -10,7 +10,7 @@ from lesart.resources import word_set
 from lesart.statements.drafts import Draft
 from lesart.statements.pronouns import Referents, Said
 from lesart.statements.speakers import Mentions, Party
-from lesart.statements.vocabulary import agency_names, part_of_speech
+from lesart.statements.vocabulary import agency_names, cue_forms, part_of_speech
 
 # Sentences after which a quotation without a frame, "demnach" and "in der Erklärung" still go on with who spoke before.
 _REACH_OF_QUOTATION = 2
@@ -37,6 +37,7 @@ class Turns:
         self._referents = Referents(analysed.text, analysed.sentences, mentions)
         self._last = Said()
         self._body = Said()
+        self._known: dict[tuple[Span, ...], Party | None] = {}
 
     def take(self, draft: Draft) -> Turn:
         """Give the draft with its speaker and remember both for those that follow."""
@@ -72,13 +73,34 @@ class Turns:
     def _speaker(self, draft: Draft) -> tuple[Party | None, tuple[Span, ...]]:
         if not draft.speaker:
             return (self._last.party, self._last.speaker) if self._goes_on(draft) else (None, ())
-        wording = draft.speaker[0].of(self._text).lower()
-        if wording == "sie" and draft.cue and draft.cue[0].of(self._text).endswith("en"):
-            return None, draft.speaker  # "sie fordern": more than one
-        if wording in ("er", "sie"):
-            return self._referents.referent(draft.speaker[0], draft.content, self._last), draft.speaker
-        party = self._mentions.party(draft.speaker) or self._writer(draft, wording)
+        if draft.speaker not in self._known:
+            self._known[draft.speaker] = self._named(draft)
+        party = self._known[draft.speaker]
         return (None if self._is_spoken_of(draft, party) else party), draft.speaker
+
+    def _named(self, draft: Draft) -> Party | None:
+        """Give whom the words for a speaker mean."""
+        wording = draft.speaker[0].of(self._text).lower()
+        if wording in ("er", "sie"):
+            is_past = any(span.start > draft.speaker[0].start for span in self._last.content[:1])
+            if is_past or (wording == "sie" and self._is_plural(draft)):
+                return None
+            return self._referents.referent(draft.speaker[0], draft.content, self._last)
+        if wording in part_of_speech("relative"):
+            return self._mentions.party_before(draft.speaker[0].start)
+        return self._mentions.party(draft.speaker) or self._writer(draft, wording)
+
+    def _is_plural(self, draft: Draft) -> bool:
+        """Whether the verb of a "sie" is in the plural: its cue, or a verb of saying beside it ("sie halten")."""
+        if draft.cue:
+            return draft.cue[0].of(self._text).endswith("en")
+        start, end = draft.speaker[0].start, draft.speaker[0].end
+        beside = (
+            *self._text[max(0, start - 30) : start].split()[-1:],
+            *self._text[end : end + 30].split()[:1],
+        )
+        verbs = cue_forms().finite.keys() | word_set("de", "auxiliary_verbs")
+        return any(word.endswith(("en", "nd")) and word in verbs for word in beside)
 
     def _is_spoken_of(self, draft: Draft, party: Party | None) -> bool:
         """Whether somebody known by role only is named in the content: then another holder of the role speaks."""
@@ -95,13 +117,11 @@ class Turns:
         if not draft.goes_on:
             return False
         since = self._referents.sentences_since(self._last, draft.content[0].start)
-        if draft.type is StatementType.DIRECT:
-            return since is not None and since <= _REACH_OF_QUOTATION
         cue = draft.cue[0].of(self._text).lower() if draft.cue else ""
         if cue in part_of_speech("thereby"):
             is_near = since is not None and since <= _REACH_OF_THEREBY
             return is_near and self._last.paragraph == draft.paragraph
-        return True
+        return since is not None and since <= _REACH_OF_QUOTATION
 
     def _writer(self, draft: Draft, wording: str) -> Party | None:
         """Give the body whose words a definite paper carries: "heißt es in der Erklärung"."""
