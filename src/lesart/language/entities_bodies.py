@@ -54,7 +54,7 @@ def named_by_adjective_at(tokens: Tokens, at: int) -> int:
         return at
     if tokens[at + 1].text.islower() or is_given_name(tokens[at].text):
         return at
-    is_of_town = places().find(_bare_town(tokens, at), 0) is not None
+    is_of_town = places().find(bare_town(tokens, at), 0) is not None
     if _is_head(tokens[at + 1].key, "town") or (not is_of_town and _is_head(tokens[at + 1].key, "-")):
         return at + 2
     return at
@@ -91,6 +91,16 @@ def body_word(word: str) -> BodyWord | None:
         if row is not None:
             return BodyWord(noun, row[1].strip("-"), row[2] == "field")
     return None
+
+
+def bare_town(tokens: Tokens, at: int) -> Tokens:
+    """Give the town in "Altdorfer" as a row of one word, the word itself where it holds none."""
+    word = tokens[at].text
+    for ending in ("er", "r"):
+        bare = type(tokens[at])(word.removesuffix(ending), tokens[at].start, tokens[at].end)
+        if bare.text and places().find((bare,), 0):
+            return (bare,)
+    return (tokens[at],)
 
 
 def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -166,16 +176,6 @@ def _ends_clause(tokens: Tokens, at: int) -> bool:
 
 def _finite_verbs() -> frozenset[str]:
     return word_set("de", "name_cues") | word_set("de", "actor_verbs") | word_set("de", "auxiliary_verbs")
-
-
-def _bare_town(tokens: Tokens, at: int) -> Tokens:
-    """Give the town in "Altdorfer" as a row of one word."""
-    word = tokens[at].text
-    for ending in ("er", "r"):
-        bare = type(tokens[at])(word.removesuffix(ending), tokens[at].start, tokens[at].end)
-        if bare.text and places().find((bare,), 0):
-            return (bare,)
-    return (tokens[at],)
 
 
 def _is_head(key: str, kind: str) -> bool:

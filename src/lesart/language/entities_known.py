@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lesart.language.entities_bodies import body_id
 from lesart.language.entities_persons import is_trap_word, is_unknown, person_at
 from lesart.language.entities_places import follows_place_preposition, place_at
-from lesart.language.lexicon import determiners, is_given_name
+from lesart.language.lexicon import determiners, is_given_name, is_known_word
 from lesart.language.spelling import is_frequent_surname, is_spelled_like
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention
@@ -47,10 +47,13 @@ class KnownNames:
             span=Span(token.start, token.start + len(head)), type=kind, entity=slug(head), name=head
         )
 
+    def bears(self, word: str) -> bool:
+        """Whether the word is a known surname, in the genitive perhaps."""
+        return word in self.surnames or (word.endswith(("s", "’", "'")) and word[:-1] in self.surnames)
+
     def _is_surname_here(self, tokens: Tokens, at: int) -> bool:
         word = tokens[at].text
-        is_genitive = word.endswith(("s", "’", "'")) and word[:-1] in self.surnames
-        if word not in self.surnames and not is_genitive:
+        if not self.bears(word):
             return self._is_variant(tokens, at)
         if is_frequent_surname(word) and at and tokens[at - 1].key in determiners():
             return False  # "ein Koch"
@@ -71,7 +74,10 @@ def known_names(mentions: Sequence[Mention]) -> KnownNames:
     surnames = {
         words[-1]
         for mention in mentions
-        if mention.type is EntityType.PER and len(words := mention.name.split()) and len(words[-1]) > 2
+        if mention.type is EntityType.PER
+        and len(words := mention.name.split())
+        and len(words[-1]) > 2
+        and not is_known_word(words[-1])
         if len(words) > 1 or not is_given_name(words[-1])
     }
     by_consonants: dict[str, tuple[str, ...]] = {}

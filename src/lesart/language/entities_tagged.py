@@ -1,8 +1,11 @@
 """The names that the learned head tags, made fit to stand beside those of the rules."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from lesart.language.entities_bodies import bare_town
+from lesart.language.entities_known import KnownNames, known_names
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.gazetteer import is_trap, organisations, places
 from lesart.language.lexicon import capitals, country_adjectives, country_names, is_function_word
@@ -18,21 +21,28 @@ from lesart.text.folding import slug
 def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[TaggedName]) -> tuple[Mention, ...]:
     """Give the tagged names that stand whole in one of the stretches, without overlaps, in the order of the text.
 
-    Blanks around a name and titles before a person's are left off; half words, and what holds no letter or digit,
-    are no names.
+    Blanks and small words around a name and titles before a person's are left off; half words, what holds no letter or
+    digit, and towns that only say of what town something is ("Altdorfer") are no names.
     """
-    limits = [span_of(tokens) for tokens in stretches]
-    starts = [limit.start for limit in limits]
     found: list[Mention] = []
+    for name, limit in _whole_names(text, [span_of(tokens) for tokens in stretches], tagged):
+        free = Span(max(limit.start, found[-1].span.end if found else 0), name.span.start)
+        if free.start <= free.end:
+            found.append(_mention(text, name, tokens_of(text, free)))
+    persons = known_names([name for name in found if " " in name.name])
+    return tuple(_with_sure_type(text, name, persons) for name in found if not _is_of_town(text, name))
+
+
+def _whole_names(
+    text: str, limits: Sequence[Span], tagged: Sequence[TaggedName]
+) -> Iterator[tuple[TaggedName, Span]]:
+    """Give each name of whole words that one of the limits covers, with that limit."""
+    starts = [limit.start for limit in limits]
     for name in sorted(tagged, key=lambda name: (name.span.start, -name.span.end)):
         span = _trimmed(text, name.span)
         index = bisect_right(starts, span.start) - 1
-        if index < 0 or not limits[index].covers(span) or not _is_of_whole_words(text, span):
-            continue
-        free = Span(max(limits[index].start, found[-1].span.end if found else 0), span.start)
-        if free.start <= free.end:
-            found.append(_mention(text, span, name.type, tokens_of(text, free)))
-    return tuple(found)
+        if index >= 0 and limits[index].covers(span) and _is_of_whole_words(text, span):
+            yield replace(name, span=span), limits[index]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -49,32 +59,49 @@ def _is_of_whole_words(text: str, span: Span) -> bool:
     return not is_cut and any(character.isalnum() for character in span.of(text))
 
 
-def _mention(text: str, span: Span, kind: EntityType, before: Tokens) -> Mention:
-    tokens = tokens_of(text, span)
-    if kind is not EntityType.MISC:
-        tokens = _without_small_words(tokens)
-    kind = _listed_type(tokens) or kind
-    if kind is EntityType.PER:
+def _mention(text: str, name: TaggedName, before: Tokens) -> Mention:
+    """Give the name without what does not belong to it, a ministry with the country's adjective `before` it."""
+    tokens = tokens_of(text, name.span)
+    if name.type is not EntityType.MISC:
+        tokens = _without_small_words(tokens, name.type)
+    if name.type is EntityType.PER:
         tokens = _without_titles(tokens)
     elif is_ministry(tokens[0].text) and before and before[-1].key in country_adjectives():
         tokens = (before[-1], *tokens)
     span = span_of(tokens)
     wording = " ".join(span.of(text).split())
-    return Mention(span=span, type=kind, entity=slug(wording), name=wording)
+    return Mention(span=span, type=name.type, entity=slug(wording), name=wording)
 
 
-def _without_small_words(tokens: Tokens) -> Tokens:
-    """Give the words without small ones that no name begins or ends with: "gegen", "hat", but not "von"."""
+def _with_sure_type(text: str, name: Mention, persons: KnownNames) -> Mention:
+    """Give the name under the type of what means the same wherever it stands, or of a person the report names in full."""
+    tokens = tokens_of(text, name.span)
+    kind = _listed_type(tokens)
+    is_loose = name.type in (EntityType.LOC, EntityType.MISC) and len(tokens) == 1
+    if kind is None and is_loose and persons.bears(tokens[0].text) and not places().find(tokens, 0):
+        kind = EntityType.PER
+    return replace(name, type=kind) if kind else name
+
+
+def _is_of_town(text: str, name: Mention) -> bool:
+    """Whether "Altdorfer" only says where something is."""
+    tokens = tokens_of(text, name.span)
+    is_place = name.type is EntityType.LOC and len(tokens) == 1 and not places().find(tokens, 0)
+    return is_place and bare_town(tokens, 0) != tokens
+
+
+def _without_small_words(tokens: Tokens, kind: EntityType) -> Tokens:
+    """Give the words without small ones that it neither begins nor ends with: "gegen", but not "von".
+
+    Persons and places begin with no other word in small letters; bodies may ("dpa").
+    """
     first, end = 0, len(tokens)
     while end > 1 and tokens[end - 1].text.islower() and is_function_word(tokens[end - 1].text):
         end -= 1
-    openers = word_set("de", "name_openers")
-    while (
-        first + 1 < end
-        and tokens[first].text.islower()
-        and is_function_word(tokens[first].text)
-        and tokens[first].key not in openers
-    ):
+    while first + 1 < end and tokens[first].text.islower():
+        is_small = kind is not EntityType.ORG or is_function_word(tokens[first].text)
+        if not is_small or tokens[first].key in word_set("de", "name_openers"):
+            break
         first += 1
     return tokens[first:end]
 
