@@ -21,6 +21,7 @@ def split(text: str) -> list[str]:
     [
         "Die Bahn sperrt am 3. April die Strecke.",
         "Am 22. März kam Dr. Kessler nach Altdorf.",
+        "Die Kirche St . Quarrelo brannte am 3 . April nieder .",
         "Im II. Weltkrieg brannte die Stadt.",
         "Das kostet ca. 3,5 Mio. Euro, z. B. für Kies, Sand u.a. Stoffe.",
         "J. Petersmark und M. Tidewell kamen.",

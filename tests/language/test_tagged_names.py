@@ -75,6 +75,8 @@ def test_a_name_in_the_title_counts() -> None:
         ("Dr. Tidewell", PER, "Tidewell"),
         ("Präsidentin Tidewell", PER, "Tidewell"),
         ("von Brennekow", PER, "von Brennekow"),
+        ("südliche Quarrelow", LOC, "Quarrelow"),
+        ("quarrelpost", ORG, "quarrelpost"),
         ("Der Lauf gegen", MISC, "Der Lauf gegen"),
     ],
 )
@@ -137,6 +139,29 @@ def test_lists_add_what_they_are_surer_of(
 ) -> None:
     found = mentions(text, *([tagged] if tagged else []))
     assert found[expected[0]].type is expected[1]
+
+
+def test_a_person_named_in_full_is_none_of_the_places_or_works_that_the_head_takes_the_surname_for() -> None:
+    text = "Es kam Anna Sarkowina. Das freute Sarkowina."
+    lone = TaggedName(span=Span(text.rindex("Sarkowina"), len(text) - 1), type=LOC)
+    report = analysed(text, tag(text, "Anna Sarkowina", PER), lone)
+    assert {mention.type for mention in report.mentions} == {PER}
+    assert (
+        mentions("Es kam Anna Halle. Sie kam aus Halle.", ("Anna Halle", PER), ("aus Halle", LOC))[
+            "Halle"
+        ].type
+        is LOC
+    )
+
+
+def test_a_noun_at_the_end_of_a_wrong_name_is_no_surname() -> None:
+    tagged = ("Anna Brennekows Anhänger", PER)
+    assert list(mentions("Es kam Anna Brennekows Anhänger. Die Anhänger sangen.", tagged)) == [tagged[0]]
+
+
+def test_a_town_that_only_says_of_what_town_something_is_is_no_name() -> None:
+    assert not mentions("Sie kam zum Warschauer Bahnhof.", ("Warschauer", LOC))
+    assert mentions("Sie kam nach Hannover.", ("Hannover", LOC))
 
 
 def test_a_rule_never_displaces_a_tagged_name() -> None:

@@ -61,11 +61,13 @@ def _is_of_whole_words(text: str, span: Span) -> bool:
 
 def _mention(text: str, name: TaggedName, before: Tokens) -> Mention:
     """Give the name without what does not belong to it, a ministry with the country's adjective `before` it."""
-    tokens = tokens_of(text, name.span)
+    whole = tokens = tokens_of(text, name.span)
     if name.type is not EntityType.MISC:
         tokens = _without_small_words(tokens, name.type)
     if name.type is EntityType.PER:
         tokens = _without_titles(tokens)
+    if not any(token.is_word for token in tokens):
+        tokens = whole
     elif is_ministry(tokens[0].text) and before and before[-1].key in country_adjectives():
         tokens = (before[-1], *tokens)
     span = span_of(tokens)
