@@ -154,6 +154,11 @@ def test_a_person_named_in_full_is_none_of_the_places_or_works_that_the_head_tak
     )
 
 
+def test_a_country_before_a_person_is_a_name_of_its_own() -> None:
+    found = mentions("Da kam Polens Präsidentin Tidewell.", ("Polens Präsidentin Tidewell", PER))
+    assert (found["Polens"].entity, found["Tidewell"].type) == ("polen", PER)
+
+
 def test_a_noun_at_the_end_of_a_wrong_name_is_no_surname() -> None:
     tagged = ("Anna Brennekows Anhänger", PER)
     assert list(mentions("Es kam Anna Brennekows Anhänger. Die Anhänger sangen.", tagged)) == [tagged[0]]

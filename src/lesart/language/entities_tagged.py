@@ -95,17 +95,21 @@ def _is_of_town(text: str, name: Mention) -> bool:
 def _without_small_words(tokens: Tokens, kind: EntityType) -> Tokens:
     """Give the words without small ones that it neither begins nor ends with: "gegen", but not "von".
 
-    Persons and places begin with no other word in small letters; bodies may ("dpa").
+    Persons and places begin with no other word in small letters, and not with a country: "Nordlands Kessler"; bodies may.
     """
     first, end = 0, len(tokens)
     while end > 1 and tokens[end - 1].text.islower() and is_function_word(tokens[end - 1].text):
         end -= 1
-    while first + 1 < end and tokens[first].text.islower():
-        is_small = kind is not EntityType.ORG or is_function_word(tokens[first].text)
-        if not is_small or tokens[first].key in word_set("de", "name_openers"):
-            break
+    while first + 1 < end and _stands_before_names(tokens[first].text, kind):
         first += 1
     return tokens[first:end]
+
+
+def _stands_before_names(word: str, kind: EntityType) -> bool:
+    if kind is not EntityType.ORG and word.endswith("s") and word[:-1] in country_names():
+        return True
+    is_small = word.islower() and (kind is not EntityType.ORG or is_function_word(word))
+    return is_small and word not in word_set("de", "name_openers")
 
 
 def _listed_type(tokens: Tokens) -> EntityType | None:
