@@ -1,10 +1,11 @@
-"""Measure the statements on the quotation data (rules alone, given sentences, no names) and on the seeds (whole pipeline).
+"""Measure the statements on the quotation data (given sentences, no names) and on the seeds (whole pipeline).
 
 usage: python -m benchmarks.statements.run SHARED [--tags FILE ...] [--accept]
 
-SHARED is the folder with the seeds, the measuring data and the scoring scripts. Without --tags the rules find the
-statements; with it they are made of the tags in the files, predicted or gold (see tags.py), of the documents that have
-some. Exits with 1 where a measure of the rules falls below floors.json; --accept writes the table to results.md.
+SHARED is the folder with the seeds, the measuring data and the scoring scripts. Measured are the rules and, where its
+weights are installed, the reader; with --tags instead what is made of the tags in the files, predicted or gold (see
+tags.py), on the documents that have some. Exits with 1 where a measure falls below floors.json; --accept writes the table
+to results.md.
 """
 
 import argparse
@@ -16,8 +17,9 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from benchmarks.statements.tags import Tagger, tagger_of, untagged
+from benchmarks.statements.tags import Tagger, installed, tagger_of, untagged
 from lesart.cleaning import clean_report
 from lesart.dossier import annotation_as_json
 from lesart.intake import read_reports
@@ -35,13 +37,16 @@ HEAD = """# Statements: measured
 
 Written by `python -m benchmarks.statements.run SHARED --accept`.
 
-Quotation data: the sentences are given and no names are known, so this measures the rules that find content, cue and
-speaker phrase. The data counts the quotation marks as content and gives a reported speech act as a whole sentence without
-cue, Lesart leaves the marks out and gives the noun phrase that was demanded or condemned; "as annotated" translates our
-statements into the data's habits before scoring. Quotations inside an indirect statement (two fifths of the data's direct
-ones) are part of that statement in Lesart and not found apart, which limits the recall that can be reached. The rules
-were developed on train and on reports without annotation. Dev was scored after changes, and one rule was narrowed after
-reading a dev sentence that it had lost, so dev is not wholly unseen. The seeds were read throughout.
+Quotation data: the sentences are given and no names are known, so this measures how content, cue and speaker phrase are
+found. "Rules" are those that stand in where the reader's weights are not installed; "reader" is what is made of its tags.
+The data counts the quotation marks as content and gives a reported speech act as a whole clause without cue, Lesart leaves
+the marks out and gives the noun phrase that was demanded or condemned; "as annotated" translates our statements into the
+data's habits before scoring. To the rules, quotations inside an indirect statement (two fifths of the data's direct ones)
+are part of that statement, which limits the recall that they can reach. The rules were developed on train and on reports
+without annotation. Dev was scored after changes, and one rule was narrowed after reading a dev sentence that it had lost,
+so dev is not wholly unseen by them. The seeds were read throughout. Made of the gold tags themselves, statements reach 99.5
+(train) and 99.3 (dev) content F1 as annotated: two speakers of the same words are one statement in Lesart, and a body that
+only passes on somebody's statement is part of its chain.
 
 | data | content P | content R | content F1 | joint F1 | speaker F1 | cue F1 | attributed | type F1 |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -50,6 +55,7 @@ PARTS = ("speaker", "cue", "frame", "addressee")
 
 Spans = list[list[int]]
 Prediction = dict[str, str | Spans]
+Row = dict[str, Any]
 
 
 def main() -> int:
@@ -58,39 +64,45 @@ def main() -> int:
     parser.add_argument("--tags", type=Path, nargs="+", default=[])
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
-    tagger = tagger_of(arguments.tags) if arguments.tags else untagged
     table, measures = HEAD, {}
-    for split in ("train", "dev"):
-        for as_annotated in (False, True):
-            told = measure_quotations(arguments.shared, split, tagger, as_annotated=as_annotated)
-            if told is None:
-                continue
-            name = f"{split}{', as annotated' if as_annotated else ''}"
-            measures[name] = told
-            table += f"| {name} | " + " | ".join(str(value) for value in told.values()) + " |\n"
-    seeds = measure_seeds(arguments.shared, tagger)
-    table += f"\nSeeds: {seeds['found']} of {seeds['all']} core statements found, {seeds['right']} with the right speaker.\n"
+    taggers = {"tags": tagger_of(arguments.tags)} if arguments.tags else installed()
+    for name, tagger in taggers.items():
+        for split in ("train", "dev"):
+            tagged = tagged_rows(arguments.shared, split, tagger)
+            for as_annotated in (False, True) if tagged else ():
+                told = measure_quotations(arguments.shared, tagged, as_annotated=as_annotated)
+                row = f"{name}, {split}{', as annotated' if as_annotated else ''}"
+                measures[row] = told
+                table += f"| {row} | " + " | ".join(str(value) for value in told.values()) + " |\n"
+    for name, tagger in taggers.items():
+        seeds = measures[f"{name}, seeds"] = measure_seeds(arguments.shared, tagger)
+        table += f"\nSeeds, {name}: {seeds['found']} of {seeds['all']} core statements found, "
+        table += f"{seeds['right']} with the right speaker.\n"
     print(table)
     if arguments.accept:
         (HERE / "results.md").write_text(table, encoding="utf-8")
-    return 0 if arguments.tags else report_falls({"dev": measures["dev"], "seeds": seeds})
+    return report_falls(measures)
 
 
-def measure_quotations(
-    shared: Path, split: str, tagger: Tagger, *, as_annotated: bool
-) -> dict[str, float] | None:
-    """Give the measures of one split of the quotation data, None where the tagger has tags for none of it."""
-    gold = shared / "data" / "quotations" / f"{split}.jsonl.gz"
-    with gzip.open(gold, "rt", encoding="utf-8") as lines:
+def tagged_rows(shared: Path, split: str, tagger: Tagger) -> list[tuple[Row, AnalysedReport]]:
+    """Give the documents of a split of the quotation data with their tags, those without tags only for the rules."""
+    with gzip.open(shared / "data" / "quotations" / f"{split}.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     reports = [as_report(row["id"], row["text"], sentences_of(row)) for row in rows]
     tagged = [replace(report, tagged_statements=tagger(report.report)) for report in reports]
-    if tagger is not untagged and all(report.tagged_statements is None for report in tagged):
-        return None
+    is_used = [tagger is untagged or report.tagged_statements is not None for report in tagged]
+    return [pair for pair, used in zip(zip(rows, tagged, strict=True), is_used, strict=True) if used]
+
+
+def measure_quotations(
+    shared: Path, tagged: list[tuple[Row, AnalysedReport]], *, as_annotated: bool
+) -> dict[str, float]:
+    """Give the measures on documents of the quotation data."""
     with tempfile.TemporaryDirectory() as folder:
-        found = Path(folder) / "found.jsonl"
+        gold, found = Path(folder) / "gold.jsonl", Path(folder) / "found.jsonl"
+        gold.write_text("".join(json.dumps(row) + "\n" for row, _ in tagged), encoding="utf-8")
         with found.open("w", encoding="utf-8") as file:
-            for row, report in zip(rows, tagged, strict=True):
+            for row, report in tagged:
                 said = [
                     prediction(row["text"], statement, as_annotated=as_annotated)
                     for statement in find_statements(report)
@@ -138,7 +150,7 @@ def stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(wording.strip()))
 
 
-def sentences_of(row: dict) -> list[Span]:  # type: ignore[type-arg]
+def sentences_of(row: Row) -> list[Span]:
     return [Span(sentence["start"], sentence["end"]) for sentence in row["sentences"]]
 
 
@@ -202,17 +214,18 @@ def lesart(*arguments: str) -> bytes:
     ).stdout
 
 
-def run_script(script: Path, *arguments: str) -> dict:  # type: ignore[type-arg]
+def run_script(script: Path, *arguments: str) -> Row:
     told = subprocess.run([sys.executable, str(script), *arguments], capture_output=True, check=True)
     return json.loads(told.stdout)  # type: ignore[no-any-return]
 
 
 def report_falls(told: dict[str, dict[str, float]]) -> int:
-    """Give 1 and name the measure where one has fallen below its floor."""
+    """Give 1 and name the measure where one that was taken has fallen below its floor."""
     floors = json.loads((HERE / "floors.json").read_text("utf-8"))
     falls = [
         f"{name} {measure}: {told[name][measure]} < {floor}"
         for name, wanted in floors.items()
+        if name in told
         for measure, floor in wanted.items()
         if told[name][measure] < floor
     ]

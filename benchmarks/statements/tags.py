@@ -1,10 +1,11 @@
-"""Tags from files: what a trained head predicted, or the gold itself, in place of the shipped reader."""
+"""Where the tags come from: none for the rules, the installed reader, or files with predictions or the gold itself."""
 
 import gzip
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from lesart.reader import load_reader
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
@@ -20,6 +21,15 @@ _TYPES = {kind.value.replace("_", ""): kind for kind in StatementType}
 def untagged(_report: Report) -> Tagged:
     """Give no tags, so that the rules find the statements."""
     return None
+
+
+def installed() -> dict[str, Tagger]:
+    """Give the rules, and the reader where its weights are installed."""
+    reader = load_reader()
+    taggers: dict[str, Tagger] = {"rules": untagged}
+    if "statements" not in reader.missing:
+        taggers["reader"] = lambda report: reader.tag(report).statements
+    return taggers
 
 
 def tagger_of(files: Iterable[Path]) -> Tagger:
