@@ -1,6 +1,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from rich.console import Console
 
-from lesart.dossier import as_html, as_json, as_markdown, as_terminal
+from lesart.dossier import annotation_as_json, as_html, as_json, as_markdown, as_terminal
 from lesart.records.dossier import Dossier
+from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.point import Relation
-from tests.making import annotated, dossier, point, reading
+from tests.making import annotated, dossier, place, point, reading
 
 FIRST = annotated(
     "a_1.txt", "Der Deich brach am Freitag. 230 Menschen flohen.", "Der Deich brach am Freitag."
@@ -140,3 +142,24 @@ def test_the_summary_says_whose_words_it_quotes() -> None:
     page = as_markdown(dossier((FIRST, SECOND), (said,)))
     summary = page[page.index("## 1.") : page.index("## 2.")]
     assert "Petersmark: »230 Menschen flohen«" in summary
+
+
+def test_a_role_whose_holder_is_not_named_is_no_entity() -> None:
+    text = "Sedda Marlin kam. Die Ministerin schwieg. Ein Sprecher redete."
+    report = annotated("a", text)
+    roles = {
+        "Die Ministerin": ("sedda-marlin", "Sedda Marlin"),
+        "Ein Sprecher": ("ein-sprecher", "Ein Sprecher"),
+    }
+    mentions = [
+        Mention(
+            span=place(text, "Sedda Marlin"), type=EntityType.PER, entity="sedda-marlin", name="Sedda Marlin"
+        )
+    ] + [
+        Mention(span=place(text, words), type=EntityType.PER, entity=entity, name=name, form=MentionForm.ROLE)
+        for words, (entity, name) in roles.items()
+    ]
+    analysed = replace(report.analysed, mentions=tuple(mentions))
+    told = json.loads(annotation_as_json(replace(report, analysed=analysed)))
+    assert [entity["text"] for entity in told["entities"]] == ["Sedda Marlin", "Die Ministerin"]
+    assert [role["text"] for role in told["roles"]] == ["Ein Sprecher"]

@@ -16,6 +16,7 @@ from lesart.dossier.json_parts import (
 )
 from lesart.dossier.sentences import flag_sentence
 from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import Mention, MentionForm
 from lesart.records.publication import PublicationDate
 from lesart.records.statement import Statement
 
@@ -27,6 +28,7 @@ def annotation_as_json(report: AnnotatedReport) -> str:
 
 def _annotation(annotated: AnnotatedReport) -> Json:
     report, analysed, text = annotated.report, annotated.analysed, annotated.text
+    named = {mention.entity for mention in analysed.mentions if mention.form is not MentionForm.ROLE}
     return {
         "id": report.id,
         "text": text,
@@ -49,16 +51,8 @@ def _annotation(annotated: AnnotatedReport) -> Json:
             for link in report.links
         ],
         "sentences": [ends(sentence) for sentence in analysed.sentences],
-        "entities": [
-            quoted(mention.span, text)
-            | {
-                "type": mention.type.value,
-                "entity": mention.entity,
-                "name": mention.name,
-                "form": mention.form.value,
-            }
-            for mention in analysed.mentions
-        ],
+        "entities": [_mention(mention, text) for mention in analysed.mentions if mention.entity in named],
+        "roles": [_mention(mention, text) for mention in analysed.mentions if mention.entity not in named],
         "times": [
             quoted(time.span, text)
             | {
@@ -78,6 +72,15 @@ def _annotation(annotated: AnnotatedReport) -> Json:
             for flag in report.flags
         ],
         "because": [reason_object(reason) for reason in report.because],
+    }
+
+
+def _mention(mention: Mention, text: str) -> Json:
+    return quoted(mention.span, text) | {
+        "type": mention.type.value,
+        "entity": mention.entity,
+        "name": mention.name,
+        "form": mention.form.value,
     }
 
 
