@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.span import Span
+from lesart.text.quotations import quotation_spans
 
 
 class Passages:
@@ -15,11 +16,19 @@ class Passages:
         self.text = analysed.text
         body = enumerate(analysed.report.body)
         self._numbered = sorted((passage.span, number) for number, passage in body if not passage.is_heading)
+        self._quotations: dict[Span, tuple[Span, ...]] = {}
         self._starts = [span.start for span, _ in self._numbered]
 
     def number_at(self, place: int) -> int:
         """Give the number of the passage that holds a place of the body."""
         return self._numbered[bisect_right(self._starts, place) - 1][1]
+
+    def quotations_at(self, span: Span) -> tuple[Span, ...]:
+        """Give the outer quotations of the passage that holds the start of a span as far as they overlap it, marks included."""
+        passage = self._numbered[bisect_right(self._starts, span.start) - 1][0]
+        if passage not in self._quotations:
+            self._quotations[passage] = quotation_spans(self.text, passage)
+        return tuple(quotation for quotation in self._quotations[passage] if quotation.overlap(span))
 
     def parts_of(self, spans: Sequence[Span]) -> Iterator[Span]:
         """Give what of the spans lies in the body, cut where passages end, in order and none over another."""

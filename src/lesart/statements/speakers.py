@@ -46,7 +46,8 @@ class Mentions:
         persons = [pair for pair in found if pair[1].type is EntityType.PER and is_head(self._text, *pair)]
         told = [pair for pair in persons if pair[1].form is MentionForm.NAME] or persons
         if self._are_unnamed([mention for _, mention in told]):
-            told = [pair for pair in found if _is_body(pair[1]) and self._speaks_for(*pair)][:1] or told
+            bodies = {span: mention for span, mention in reversed(found) if self._speaks_for(span, mention)}
+            told = list(bodies.items()) or told
         several = len({mention.entity for _, mention in told}) > 1
         if not told or several or any(is_one_of_several(self._text, *pair) for pair in told):
             return None
@@ -88,7 +89,9 @@ class Mentions:
         return bool(ahead) and ahead[-1].casefold().endswith(tuple(kinds))
 
     def _speaks_for(self, phrase: Span, body: Mention) -> bool:
-        """Whether the phrase is the body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
+        """Whether the phrase is a body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
+        if not _is_body(body):
+            return False
         ahead = self._text[phrase.start : body.span.start].split()
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]
         if body.span.end < phrase.end and self._text[body.span.end] == "-":

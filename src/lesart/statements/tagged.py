@@ -1,6 +1,6 @@
 """Statements tagged by the learned head, read as drafts: cut to the body, without outer marks, never over their own roles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lesart.records.analysed_report import AnalysedReport
@@ -9,16 +9,17 @@ from lesart.records.statement import StatementType
 from lesart.records.tagging import TaggedStatement
 from lesart.statements.attribution import attributions_in
 from lesart.statements.cues import is_denied_by
-from lesart.statements.drafts import Draft, outside, overlap
+from lesart.statements.drafts import Draft, overlap
 from lesart.statements.frames import frames_in
-from lesart.statements.passages import Passages, stripped
+from lesart.statements.named_by_frames import Frames
+from lesart.statements.passages import Passages
 from lesart.statements.reported import reported_drafts
+from lesart.statements.tagged_contents import content_of
 from lesart.statements.utterances import Utterance, read_utterance
 from lesart.statements.vocabulary import part_of_speech
-from lesart.text.quotations import is_quotation_mark, quotation_spans
+from lesart.text.quotations import quotation_spans
 
 _FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
-_SEPARATORS = " \t\r\n\N{NO-BREAK SPACE},;:\N{EN DASH}\N{EM DASH}"
 # A longer stretch is no clause; the limit keeps overlapping tags from costing more than linear time.
 _LONGEST_CLAUSE = 1_000
 
@@ -26,15 +27,17 @@ _LONGEST_CLAUSE = 1_000
 def tagged_drafts(analysed: AnalysedReport, tagged: Sequence[TaggedStatement]) -> list[Draft]:
     """Give a draft for each tag whose content has a word in the body, in the order of the text, outer before inner."""
     passages = Passages(analysed)
-    drafts = (_draft(passages, tag) for tag in tagged)
-    found = [draft for draft in drafts if draft is not None]
-    return sorted(found, key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
+    drafts = [draft for tag in tagged if (draft := _draft(passages, tag)) is not None]
+    if any(draft.cue and not draft.speaker for draft in drafts):
+        frames = Frames(analysed)
+        drafts = [frames.with_speaker(draft) for draft in drafts]
+    return sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
 
 
 def _draft(passages: Passages, tag: TaggedStatement) -> Draft | None:
     text = passages.text
     cue = passages.cleaned(tag.cue)
-    content = tuple(_worded(text, outside(text, passages.parts_of(tag.content), cue), tag.type))
+    content = content_of(passages, tag, cue)
     if not content:
         return None
     draft = Draft(
@@ -51,22 +54,6 @@ def _draft(passages: Passages, tag: TaggedStatement) -> Draft | None:
         return _act(text, draft)
     draft = replace(draft, speaker=tuple(span for span in draft.speaker if not overlap((span,), content)))
     return replace(draft, through=_through(text, draft), goes_on=_goes_on(text, draft))
-
-
-def _worded(text: str, parts: Sequence[Span], kind: StatementType) -> Iterator[Span]:
-    """Give the parts that hold a word, without separators and without the marks of a quotation that they are."""
-    for part in parts:
-        span = stripped(text, part, _SEPARATORS)
-        if kind is StatementType.DIRECT or span in quotation_spans(text, span):
-            span = _unquoted(text, span)
-        if any(letter.isalnum() for letter in span.of(text)):
-            yield span
-
-
-def _unquoted(text: str, span: Span) -> Span:
-    start = span.start + is_quotation_mark(text[span.start : span.start + 1])
-    end = span.end - is_quotation_mark(text[span.end - 1 : span.end])
-    return stripped(text, Span(start, max(start, end)))
 
 
 def _words(text: str, spans: Sequence[Span]) -> list[str]:
