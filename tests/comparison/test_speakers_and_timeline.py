@@ -31,6 +31,17 @@ def test_a_speaker_is_shown_with_roles_spellings_and_statements() -> None:
     assert speaker.statement_ids == ("a#s1",)
 
 
+def test_a_quotation_inside_what_somebody_says_is_no_second_statement() -> None:
+    made = report("a", "Petersmark sagte, der Deich halte allemal.")
+    made = with_statement(
+        with_statement(made, "der Deich halte allemal", "Petersmark"), "allemal", "Petersmark"
+    )
+    outer, inner = made.statements
+    assert compared(made).speakers[0].statement_ids == ("a#s1", "a#s2")
+    nested = replace(made, statements=(outer, replace(inner, inside="s1")))
+    assert compared(nested).speakers[0].statement_ids == ("a#s1",)
+
+
 def test_a_date_of_two_reports_is_one_line_of_the_timeline() -> None:
     sentence = "Der Staudamm von Ostermoor brach im März 2025."
     first = with_day(report("a", sentence), "März 2025", "2025-03")

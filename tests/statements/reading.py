@@ -11,8 +11,10 @@ from lesart.statements import find_statements
 
 PERSONS = {
     "Kessler": ("Anna Kessler", EntityType.PER, MentionForm.NAME),
+    "Kesslers": ("Anna Kessler", EntityType.PER, MentionForm.NAME),
     "Brandt": ("Jonas Brandt", EntityType.PER, MentionForm.NAME),
     "Holm": ("Erik Holm", EntityType.PER, MentionForm.NAME),
+    "Holms": ("Erik Holm", EntityType.PER, MentionForm.NAME),
     "Verkehrsministerium": ("Verkehrsministerium", EntityType.ORG, MentionForm.NAME),
     "Verkehrsministeriums": ("Verkehrsministerium", EntityType.ORG, MentionForm.NAME),
     "Hafenpolizei": ("Hafenpolizei", EntityType.ORG, MentionForm.NAME),

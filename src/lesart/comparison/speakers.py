@@ -33,11 +33,17 @@ def speakers_of(compared: Compared) -> tuple[Speaker, ...]:
 
 
 def _statements_of(compared: Compared) -> Mapping[str, Sequence[str]]:
+    """Give the ids of each speaker's statements; one inside another of the same speaker is a part of that."""
     said: defaultdict[str, list[str]] = defaultdict(list)
     for report in compared.reports:
+        speakers = {
+            statement.id: statement.speaker_entity or statement.speaker_name
+            for statement in report.statements
+        }
         for statement in report.statements:
-            entity = statement.speaker_entity or statement.speaker_name
-            if entity:
+            entity = speakers[statement.id]
+            is_part = statement.inside is not None and speakers.get(statement.inside) == entity
+            if entity and not is_part:
                 said[entity].append(f"{report.id}#{statement.id}")
     return said
 

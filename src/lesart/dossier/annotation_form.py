@@ -97,6 +97,7 @@ def _statement(statement: Statement) -> Json:
         "addressee": all_ends(statement.addressee),
         "chain": list(statement.chain),
         "is_denial": statement.is_denial,
+        "inside": statement.inside,
     }
 
 

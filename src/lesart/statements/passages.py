@@ -1,6 +1,6 @@
 """The body of a report as the place of contents: tagged spans are cut to it and cleaned."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lesart.records.analysed_report import AnalysedReport
@@ -28,7 +28,10 @@ class Passages:
         passage = self._numbered[bisect_right(self._starts, span.start) - 1][0]
         if passage not in self._quotations:
             self._quotations[passage] = quotation_spans(self.text, passage)
-        return tuple(quotation for quotation in self._quotations[passage] if quotation.overlap(span))
+        quotations = self._quotations[passage]
+        first = bisect_right(quotations, span.start, key=lambda quotation: quotation.end)
+        last = bisect_left(quotations, span.end, key=lambda quotation: quotation.start)
+        return quotations[first:last]
 
     def parts_of(self, spans: Sequence[Span]) -> Iterator[Span]:
         """Give what of the spans lies in the body, cut where passages end, in order and none over another."""
