@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from training.encoder.q4_file import read_q4_encoder
+from training.reader.entity_data import KINDS
 from training.reader.files import entity_files, piece_tables, shape_of, statement_files, trunk_file
 from training.reader.graph import Weights
 from training.reader.statement_model import AFTER, BEFORE, LONGEST_CONTENT
@@ -26,7 +27,7 @@ def write_files(folder: Path, *, statements: Path | None = None, entities: Path 
         around = {"before": BEFORE, "after": AFTER, "longest": LONGEST_CONTENT}
         files |= statement_files(_trained(statements), shape, around)
     if entities:
-        files |= entity_files(_trained(entities), shape)
+        files |= entity_files(_trained(entities), shape, KINDS)
     folder.mkdir(parents=True, exist_ok=True)
     tables = piece_tables((SHIPPED / "encoder/weights.onnx").read_bytes())
     (folder / "tables.toml").write_text(tables, "utf-8")

@@ -1,11 +1,11 @@
 """Puts trained weights into the files of the reader."""
 
 import json
+from collections.abc import Sequence
 
 import numpy as np
 import onnx
 
-from lesart.records.entity import EntityType
 from lesart.records.statement import StatementType
 from training.encoder.q4_file import Q4Encoder
 from training.reader.graph import Floats, Shape, Weights, around_graph, tower_graph, trunk_graph
@@ -48,9 +48,9 @@ def statement_files(weights: Weights, shape: Shape, around: dict[str, int]) -> d
     }
 
 
-def entity_files(weights: Weights, shape: Shape) -> dict[str, onnx.ModelProto]:
-    """Give the file of the entity head."""
-    settings = _chain_settings(weights, "tags", "chain", [kind.value for kind in EntityType])
+def entity_files(weights: Weights, shape: Shape, kinds: Sequence[str]) -> dict[str, onnx.ModelProto]:
+    """Give the file of the entity head that tags the `kinds`."""
+    settings = _chain_settings(weights, "tags", "chain", kinds)
     return {"entities.onnx": tower_graph(weights, shape, ("tags",), settings)}
 
 
@@ -72,7 +72,7 @@ def piece_tables(weights: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _chain_settings(weights: Weights, tags: str, chain: str, kinds: list[str]) -> dict[str, str]:
+def _chain_settings(weights: Weights, tags: str, chain: str, kinds: Sequence[str]) -> dict[str, str]:
     """Give kinds, moves and beginnings of tags, those that may not be made far below all others.
 
     Tag 0 is outside, 1 + 2k begins kind k, 2 + 2k goes on with it.
@@ -84,7 +84,7 @@ def _chain_settings(weights: Weights, tags: str, chain: str, kinds: list[str]) -
         moves[[inside - 1, inside], inside] = allowed
         beginnings[inside] = _IMPOSSIBLE
     return {
-        f"{tags}.kinds": json.dumps(kinds),
+        f"{tags}.kinds": json.dumps(list(kinds)),
         f"{tags}.moves": json.dumps([_shortest(row) for row in moves]),
         f"{tags}.beginnings": json.dumps(_shortest(beginnings)),
     }

@@ -17,6 +17,8 @@ HAS_ROLE = 0.5
 NO_STATEMENT = 0.5
 WORDS_A_CONTENT = 8  # news has a content in 50 words; more are noise that would take long to read
 
+_NAMES = frozenset(EntityType)
+
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 
@@ -69,9 +71,15 @@ def words_apart(words: Sequence[Span], stretches: Sequence[Span]) -> Flags:
 
 
 def names_of(runs: Iterable[Run], words: Sequence[Span], kinds: Sequence[str]) -> tuple[TaggedName, ...]:
-    """Give the names that the runs mark, in the order of the text."""
+    """Give the names that the runs mark, in the order of the text.
+
+    Kinds that are no names (adjectives made of names) are only there for the tagger to tell them from names.
+    """
+    types = [EntityType(kind) if kind in _NAMES else None for kind in kinds]
     names = [
-        TaggedName(span=_span(words, run.start, run.end), type=EntityType(kinds[run.kind])) for run in runs
+        TaggedName(span=_span(words, run.start, run.end), type=kind)
+        for run in runs
+        if (kind := types[run.kind])
     ]
     return tuple(sorted(names, key=lambda name: name.span))
 

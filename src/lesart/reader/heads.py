@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources.abc import Traversable
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -150,13 +151,14 @@ class Heads:
         )
 
 
-def load_heads() -> Heads:
-    """Give the heads whose files are installed."""
+def load_heads(folder: Traversable) -> Heads:
+    """Give the heads whose files lie in the folder."""
     trunk, names, statements, roles = (
-        load_network(name) for name in ("trunk", "entities", "statements", "statements_roles")
+        load_network(folder / f"{name}.onnx")
+        for name in ("trunk", "entities", "statements", "statements_roles")
     )
     return Heads(
-        trunk=Trunk(network=trunk, vectors=piece_vectors()) if trunk else None,
+        trunk=Trunk(network=trunk, vectors=piece_vectors(folder / "tables.toml")) if trunk else None,
         names=NameHead(names) if names else None,
         statements=StatementHead(statements, roles) if statements and roles else None,
     )

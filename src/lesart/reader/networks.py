@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
-
-from lesart.resources import model_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +22,8 @@ class Network:
         return [values[0] for values in self.session.run(outputs, inputs)]
 
 
-def load_network(name: str) -> Network | None:
-    """Give a network of the reader, None where its file is not there."""
-    file = model_file("reader", f"{name}.onnx")
+def load_network(file: Traversable) -> Network | None:
+    """Give the network in the file, None where it is not there."""
     if not file.is_file():
         return None
     options = SessionOptions()

@@ -46,7 +46,7 @@ def pieces_of(text: str, stretches: Sequence[Span], tokenizer: Tokenizer) -> Pie
     return Pieces(
         words=tuple(words),
         numbers=np.array(numbers, dtype=np.int64),
-        firsts=np.array(firsts, dtype=np.int64),
+        firsts=np.maximum.accumulate(np.array(firsts, dtype=np.int64)),
     )
 
 
@@ -66,17 +66,18 @@ def _lines(text: str, stretch: Span) -> Iterator[Span]:
 def windows_of(pieces: int, longest: int, overlap: int) -> list[tuple[int, int, int, int]]:
     """Give (start, end, first kept, end of kept) of the windows that together read all pieces.
 
-    Each piece is kept from the window that sees most of its surroundings.
+    They are as few as the longest allows, of about one length. Each piece is kept from the window that sees most of its
+    surroundings.
     """
-    if pieces <= longest:
-        return [(0, pieces, 0, pieces)] if pieces else []
-    count = -(-(pieces - overlap) // (longest - overlap))
-    step = (pieces - longest) / (count - 1)
+    if not pieces:
+        return []
+    count = max(1, -(-(pieces - overlap) // (longest - overlap)))
+    step = (pieces - overlap) / count
     starts = [round(step * number) for number in range(count)]
     windows = []
     kept = 0
     for start, following in zip(starts, [*starts[1:], None], strict=True):
-        end = start + longest
+        end = pieces if following is None else following + overlap
         until = pieces if following is None else (end + following) // 2
         windows.append((start, end, kept, until))
         kept = until

@@ -13,6 +13,7 @@ from lesart.reader.pieces import Pieces, pieces_of, windows_of
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.tagging import Tagging
+from lesart.resources import model_file
 from lesart.text.tokenizer import shared_tokenizer
 
 LONGEST_TEXT = 200_000  # characters; what stands further down is not read
@@ -59,7 +60,8 @@ class Reader:
 
 def load_reader(threads: int | None = None) -> Reader:
     """Give the reader with the heads that are installed; by default it uses the processors at hand, at most four."""
-    return Reader(load_heads(), shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))
+    heads = load_heads(model_file("reader", ""))
+    return Reader(heads, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))
 
 
 def _stretches(report: Report) -> list[Span]:

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import as_file
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,10 +37,10 @@ class PieceVectors:
         return vectors
 
 
-def piece_vectors() -> PieceVectors:
-    """Give the tables mapped from `encoder/weights.onnx`; `reader/tables.toml` says where they stand in it."""
-    tables = tomllib.loads(model_file("reader", "tables.toml").read_text("utf-8"))["tables"]
-    packed, scales, places = (tables[name] for name in ("packed", "scales", "places"))
+def piece_vectors(tables: Traversable) -> PieceVectors:
+    """Give the vectors mapped from `encoder/weights.onnx`; the file `tables` says where they stand in it."""
+    places_in_file = tomllib.loads(tables.read_text("utf-8"))["tables"]
+    packed, scales, places = (places_in_file[name] for name in ("packed", "scales", "places"))
     with as_file(model_file("encoder", "weights.onnx")) as path:
         return PieceVectors(
             packed=np.memmap(path, np.uint8, "r", packed["at"], (packed["rows"], WIDTH // 2)),
