@@ -5,6 +5,7 @@ from lesart.records.span import Span
 from lesart.records.statement import Statement
 from lesart.statements import find_statements
 from tests.statements.reading import analysed, said
+from tests.statements.tags import INDIRECT, only
 
 
 def statements(
@@ -152,3 +153,29 @@ def test_a_role_does_not_speak_where_its_holder_is_spoken_of() -> None:
     )
     [statement] = find_statements(replace(report, mentions=(role, *report.mentions)))
     assert statement.speaker_name is None
+
+
+def test_a_role_that_somebody_belongs_to_does_not_speak() -> None:
+    text = "Der Freund des Ministers sagte, der Hafen sei zu."
+    report = analysed(text)
+    role = Mention(
+        span=Span(11, 24), type=EntityType.PER, entity="minister", name="Minister", form=MentionForm.ROLE
+    )
+    assert find_statements(replace(report, mentions=(role,)))[0].speaker_name is None
+
+
+def test_stretches_that_name_different_speakers_have_no_name() -> None:
+    text = "Kessler sagte laut Hafenpolizei, der Hafen sei zu."
+    told = only(text, INDIRECT, "der Hafen sei zu", speaker="Kessler | Hafenpolizei", cue="sagte")
+    assert told.speaker_name is None
+
+
+def test_a_remark_in_brackets_does_not_speak() -> None:
+    text = "Der Wirt (Hafenpolizei) sagte, der Hafen sei zu."
+    assert only(text, INDIRECT, "der Hafen sei zu", speaker="Der Wirt (Hafenpolizei)").speaker_name is None
+
+
+def test_a_phrase_that_begins_with_a_pronoun_means_whom_it_takes_up() -> None:
+    text = "Kessler kam. Dann sagte sie der Hafenpolizei, der Hafen sei zu."
+    told = only(text, INDIRECT, "der Hafen sei zu", speaker="sie der Hafenpolizei", cue="sagte")
+    assert told.speaker_name == "Anna Kessler"

@@ -28,7 +28,8 @@ def is_head(text: str, phrase: Span, mention: Mention) -> bool:
         following = _WORD.match(text, min(len(text), mention.span.end + 1), phrase.end)
         owned = [following.group()] if following and following.group()[0].isupper() else ahead[-1:]
         return all(_carries_words(word) for word in owned if word[0].isupper())
-    owner = _owner(ahead)
+    own = _WORD.findall(mention.span.of(text))
+    owner = _owner([*ahead, *own[:1]] if own and own[0].lower() in _links() else ahead)
     return owner is None or _carries_words(owner)
 
 

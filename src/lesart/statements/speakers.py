@@ -41,18 +41,20 @@ class Mentions:
         return tuple(self._mentions[first:last])
 
     def party(self, spans: Sequence[Span]) -> Party | None:
-        """Give the party that a speaker phrase names: its person, else its body, else nobody."""
-        found = [(span, mention) for span in spans for mention in self.inside(span)]
-        persons = [pair for pair in found if pair[1].type is EntityType.PER and is_head(self._text, *pair)]
-        told = [pair for pair in persons if pair[1].form is MentionForm.NAME] or persons
-        if self._are_unnamed([mention for _, mention in told]):
-            bodies = {span: mention for span, mention in reversed(found) if self._speaks_for(span, mention)}
-            told = list(bodies.items()) or told
-        several = len({mention.entity for _, mention in told}) > 1
-        if not told or several or any(is_one_of_several(self._text, *pair) for pair in told):
+        """Give the party that a speaker phrase names: its person, else its body; nobody where its stretches differ."""
+        parties = {party for span in spans if (party := self._party(span)) is not None}
+        return parties.pop() if len(parties) == 1 else None
+
+    def _party(self, phrase: Span) -> Party | None:
+        found = self.inside(phrase)
+        persons = [m for m in found if m.type is EntityType.PER and is_head(self._text, phrase, m)]
+        told = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
+        if self._are_unnamed(told):
+            told = [mention for mention in found if self._speaks_for(phrase, mention)][:1] or told
+        several = len({mention.entity for mention in told}) > 1
+        if not told or several or any(is_one_of_several(self._text, phrase, mention) for mention in told):
             return None
-        span, mention = told[0]
-        return None if self._names_a_body(span, mention) else party_of(mention)
+        return None if self._names_a_body(phrase, told[0]) else party_of(told[0])
 
     def _are_unnamed(self, persons: Sequence[Mention]) -> bool:
         """Whether the report names none of the persons: the spokesperson of a body speaks for it."""
@@ -90,7 +92,8 @@ class Mentions:
 
     def _speaks_for(self, phrase: Span, body: Mention) -> bool:
         """Whether the phrase is a body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
-        if not _is_body(body):
+        is_remark = self._text[body.span.start - 1 : body.span.start] == "("  # "Kessler (SPD)"
+        if is_remark or not _is_body(body):
             return False
         ahead = self._text[phrase.start : body.span.start].split()
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]

@@ -81,14 +81,19 @@ class Turns:
     def _named(self, draft: Draft) -> Party | None:
         """Give whom the words for a speaker mean."""
         wording = draft.speaker[0].of(self._text).lower()
-        if wording in ("er", "sie"):
-            is_past = any(span.start > draft.speaker[0].start for span in self._last.content[:1])
-            if is_past or (wording == "sie" and self._is_plural(draft)):
-                return None
-            return self._referents.referent(draft.speaker[0], draft.content, self._last)
+        pronoun = Span(draft.speaker[0].start, draft.speaker[0].start + len(wording.partition(" ")[0]))
+        if pronoun.of(self._text).lower() in ("er", "sie"):
+            return self._taken_up(draft, pronoun)
         if wording in part_of_speech("relative"):
             return self._mentions.party_before(draft.speaker[0].start)
         return self._mentions.party(draft.speaker) or self._writer(draft, wording)
+
+    def _taken_up(self, draft: Draft, pronoun: Span) -> Party | None:
+        """Give whom "er" or "sie" takes up, nobody where it stands before what was said last."""
+        is_past = any(span.start > pronoun.start for span in self._last.content[:1])
+        if is_past or (pronoun.of(self._text).lower() == "sie" and self._is_plural(draft)):
+            return None
+        return self._referents.referent(pronoun, draft.content, self._last)
 
     def _is_plural(self, draft: Draft) -> bool:
         """Whether the verb of a "sie" is in the plural: its cue, or a verb of saying beside it ("sie halten")."""
