@@ -179,3 +179,8 @@ def test_a_phrase_that_begins_with_a_pronoun_means_whom_it_takes_up() -> None:
     text = "Kessler kam. Dann sagte sie der Hafenpolizei, der Hafen sei zu."
     told = only(text, INDIRECT, "der Hafen sei zu", speaker="sie der Hafenpolizei", cue="sagte")
     assert told.speaker_name == "Anna Kessler"
+
+
+def test_a_pronoun_may_stand_for_somebody_named_in_what_is_said() -> None:
+    text = "Holm sagte, der Hafen sei zu. Er hoffte, dass die Brücke, die laut Holm alt ist, offen bleibe."
+    assert {name for name, _, _ in said(text)} == {"Erik Holm"}

@@ -76,17 +76,24 @@ class Turns:
         if draft.speaker not in self._known:
             self._known[draft.speaker] = self._named(draft)
         party = self._known[draft.speaker]
-        return (None if self._is_spoken_of(draft, party) else party), draft.speaker
+        is_other = self._pronoun(draft) is None and self._is_spoken_of(draft, party)
+        return (None if is_other else party), draft.speaker
 
     def _named(self, draft: Draft) -> Party | None:
         """Give whom the words for a speaker mean."""
-        wording = draft.speaker[0].of(self._text).lower()
-        pronoun = Span(draft.speaker[0].start, draft.speaker[0].start + len(wording.partition(" ")[0]))
-        if pronoun.of(self._text).lower() in ("er", "sie"):
+        pronoun = self._pronoun(draft)
+        if pronoun is not None:
             return self._taken_up(draft, pronoun)
+        wording = draft.speaker[0].of(self._text).lower()
         if wording in part_of_speech("relative"):
             return self._mentions.party_before(draft.speaker[0].start)
         return self._mentions.party(draft.speaker) or self._writer(draft, wording)
+
+    def _pronoun(self, draft: Draft) -> Span | None:
+        """Give the place of the "er" or "sie" that the words for the speaker begin with."""
+        start, wording = draft.speaker[0].start, draft.speaker[0].of(self._text)
+        first = wording.partition(" ")[0]
+        return Span(start, start + len(first)) if first.lower() in ("er", "sie") else None
 
     def _taken_up(self, draft: Draft, pronoun: Span) -> Party | None:
         """Give whom "er" or "sie" takes up, nobody where it stands before what was said last."""
