@@ -6,6 +6,7 @@ The trunk and the places of the piece vectors are always written, heads where a 
 import argparse
 import hashlib
 from pathlib import Path
+from typing import cast
 
 import torch
 
@@ -38,8 +39,10 @@ def write_files(folder: Path, *, statements: Path | None = None, entities: Path 
 
 
 def _trained(checkpoint: Path) -> Weights:
-    state: dict[str, torch.Tensor] = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    return {name: values.float().numpy() for name, values in state.items()}
+    """Give the averaged parameters, from a file of their own or from a checkpoint in the midst of training."""
+    saved: dict[str, torch.Tensor] = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    averaged = cast("dict[str, torch.Tensor]", saved.get("average", saved))
+    return {name: values.float().numpy() for name, values in averaged.items()}
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ def load_network(file: Traversable) -> Network | None:
     # Windows run side by side, each on one thread: the sums of a window are then always added in one order.
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # windows differ in length, and a pattern is kept for each
     # Further optimisation would join Add and LayerNormalization into a kernel that is eight times slower.
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
     with as_file(file) as path:

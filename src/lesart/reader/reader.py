@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -16,7 +17,7 @@ from lesart.records.tagging import Tagging
 from lesart.resources import model_file
 from lesart.text.tokenizer import shared_tokenizer
 
-LONGEST_TEXT = 200_000  # characters; what stands further down is not read
+LONGEST_TEXT = 100_000  # characters; what stands further down is not read
 LONGEST_WINDOW, OVERLAP = 318, 64  # pieces, as in training
 MOST_THREADS = 4
 
@@ -28,9 +29,12 @@ class Reader:
     Reports can be tagged from several threads at once; their windows then run side by side.
     """
 
-    def __init__(self, heads: Heads, tokenizer: Tokenizer, threads: int) -> None:
+    def __init__(
+        self, heads: Heads, tokenizer: Tokenizer, threads: int, longest_window: int = LONGEST_WINDOW
+    ) -> None:
         self._heads = heads
         self._tokenizer = tokenizer
+        self._longest_window = longest_window
         self._pool = ThreadPoolExecutor(threads)
 
     @property
@@ -45,7 +49,7 @@ class Reader:
         stretches = _stretches(report)
         pieces = pieces_of(report.text, stretches, self._tokenizer)
         text = ReadText(words=pieces.words, is_apart=words_apart(pieces.words, stretches))
-        windows = windows_of(len(pieces.numbers), LONGEST_WINDOW, OVERLAP)
+        windows = windows_of(len(pieces.numbers), self._longest_window, OVERLAP)
         outputs = _joined(list(self._pool.map(partial(self._read, pieces), windows)))
         return self._heads.tagging(outputs, text, self._pool.map)
 
@@ -58,10 +62,17 @@ class Reader:
         return self._heads.read(pieces.numbers[start:end], pieces.firsts[first:last] - start)
 
 
-def load_reader(threads: int | None = None) -> Reader:
-    """Give the reader with the heads that are installed; by default it uses the processors at hand, at most four."""
-    heads = load_heads(model_file("reader", ""))
-    return Reader(heads, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))
+def load_reader(
+    threads: int | None = None, *, folder: Path | None = None, longest_window: int = LONGEST_WINDOW
+) -> Reader:
+    """Give the reader with the heads in `folder`, by default those that ship with the package.
+
+    It uses `threads` threads, by default one for each processor at hand, at most four.
+    """
+    heads = load_heads(folder or model_file("reader", ""))
+    return Reader(
+        heads, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS), longest_window
+    )
 
 
 def _stretches(report: Report) -> list[Span]:
