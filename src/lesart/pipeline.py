@@ -1,7 +1,10 @@
 """The order of the stages."""
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
@@ -9,10 +12,12 @@ from lesart.events import group_events
 from lesart.intake import read_reports
 from lesart.language import analyse_report, date_by_event, link_names, load_encoder
 from lesart.lineage import trace_lineage
+from lesart.reader import Reader, load_reader
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Event, Grouping
 from lesart.records.report import RawReport, RejectedReport
+from lesart.records.tagging import ReportTagger
 from lesart.records.vectors import SentenceEncoder
 from lesart.statements import find_statements
 
@@ -22,10 +27,15 @@ __all__ = [
     "compare_reports",
     "group_reports",
     "load_encoder",
+    "missing_heads",
     "read_reports",
 ]
 
 Progress = Callable[[str], None]
+_Outcome = AnalysedReport | RejectedReport
+
+# While the networks read one report, another one is cleaned or analysed.
+_REPORTS_AT_ONCE = 3
 
 
 def _silent(_report_id: str) -> None:
@@ -44,16 +54,17 @@ def annotate_reports(
     raws: Iterable[RawReport | RejectedReport],
     *,
     encoder: SentenceEncoder | None = None,
+    tagger: ReportTagger | None = None,
     on_report: Progress = _silent,
 ) -> Annotation:
     """Give what each report says; `on_report` is called with the id of each report done.
 
-    An `encoder` adds the embeddings that grouping needs; annotation alone does without.
+    An `encoder` adds the embeddings that grouping needs; annotation alone does without. The `tagger` finds names and
+    statements, by default the reader that ships with the package; what it leaves open is found by rules.
     """
     analysed: list[AnalysedReport] = []
     rejected: list[RejectedReport] = []
-    for raw in raws:
-        outcome = raw if isinstance(raw, RejectedReport) else _analyse(raw, encoder)
+    for outcome in _side_by_side(partial(_analyse, encoder=encoder, tagger=tagger or _reader()), raws):
         if isinstance(outcome, RejectedReport):
             rejected.append(outcome)
         else:
@@ -71,10 +82,11 @@ def group_reports(
     raws: Iterable[RawReport | RejectedReport],
     *,
     encoder: SentenceEncoder | None = None,
+    tagger: ReportTagger | None = None,
     on_report: Progress = _silent,
 ) -> Grouping:
     """Give the events and stories of the reports."""
-    annotation = annotate_reports(raws, encoder=encoder or load_encoder(), on_report=on_report)
+    annotation = annotate_reports(raws, encoder=encoder or load_encoder(), tagger=tagger, on_report=on_report)
     return replace(group_events(annotation.reports), rejected=annotation.rejected)
 
 
@@ -82,11 +94,12 @@ def compare_reports(
     raws: Iterable[RawReport | RejectedReport],
     *,
     encoder: SentenceEncoder | None = None,
+    tagger: ReportTagger | None = None,
     on_report: Progress = _silent,
 ) -> Dossier:
     """Give the dossier of the reports: one part an event."""
     encoder = encoder or load_encoder()
-    annotation = annotate_reports(raws, encoder=encoder, on_report=on_report)
+    annotation = annotate_reports(raws, encoder=encoder, tagger=tagger, on_report=on_report)
     grouping = group_events(annotation.reports)
     return Dossier(
         events=tuple(_compare(event, annotation, encoder) for event in grouping.events),
@@ -95,14 +108,42 @@ def compare_reports(
     )
 
 
-def _analyse(raw: RawReport, encoder: SentenceEncoder | None) -> AnalysedReport | RejectedReport:
+def missing_heads() -> tuple[str, ...]:
+    """Give what the reader lacks the weights for ("names", "statements"): it is found by rules instead."""
+    return _reader().missing
+
+
+@cache
+def _reader() -> Reader:
+    return load_reader()
+
+
+def _side_by_side(
+    analyse: Callable[[RawReport | RejectedReport], _Outcome], raws: Iterable[RawReport | RejectedReport]
+) -> Iterator[_Outcome]:
+    """Give the outcome of each report, in their order, a few being worked on at once."""
+    waiting: deque[Future[_Outcome]] = deque()
+    with ThreadPoolExecutor(_REPORTS_AT_ONCE) as pool:
+        for raw in raws:
+            waiting.append(pool.submit(analyse, raw))
+            if len(waiting) > 2 * _REPORTS_AT_ONCE:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _analyse(
+    raw: RawReport | RejectedReport, encoder: SentenceEncoder | None, tagger: ReportTagger
+) -> _Outcome:
+    if isinstance(raw, RejectedReport):
+        return raw
     try:
         report = clean_report(raw)
         if not report.body:
             return RejectedReport(
                 report_id=raw.id, problem="No article text was found in it, only page furniture."
             )
-        return analyse_report(report, encoder)
+        return analyse_report(report, encoder, tagger.tag(report))
     except Exception as error:  # one bad report never stops the others
         return _failed(raw.id, error)
 

@@ -19,7 +19,7 @@ from lesart.records.tagging import TaggedStatement
 TEXT = "Es regne, sagte Ada Berg, und es werde kalt."
 WORDS = tuple(Span(*place) for place in ((0, 2), (3, 8), (8, 9), (10, 15), (16, 19), (20, 24), (24, 25)))
 WORDS += tuple(Span(*place) for place in ((26, 29), (30, 32), (33, 38), (39, 43), (43, 44)))
-SPEAKER, CUE = 1, 2
+SPEAKER, CUE, ADDRESSEE = 1, 2, 4
 INDIRECT, DIRECT, NONE = 1, 0, 5
 
 
@@ -41,11 +41,20 @@ def content(
         likely[list(places), column] = 0.9
     types = np.full(6, 0.02, np.float32)
     types[kind] = 0.9
+    pointers = np.zeros((len(WORDS) + 1, 4), np.float32)
+    for column in range(4):
+        pointers[_pointed(members, column), column] = 9
     return Content(
         run=Run(start=start, end=end, kind=kind),
         is_nested=nested,
-        around=Surroundings(first=0, members=likely, types=types),
+        around=Surroundings(first=0, members=likely, types=types, pointers=pointers),
     )
+
+
+def _pointed(members: Mapping[int, tuple[int, ...]], column: int) -> int:
+    """Give the word that a pointer points to, -1 for nowhere: start and end of the speaker, then of the addressee."""
+    words = members.get((SPEAKER, ADDRESSEE)[column // 2], ())
+    return words[0 if column % 2 == 0 else -1] if words else -1
 
 
 def quotes(spans: tuple[Span, ...]) -> list[str]:
@@ -102,15 +111,24 @@ def test_what_is_read_as_no_statement_is_dropped() -> None:
 
 
 def test_a_role_does_not_reach_from_one_stretch_into_the_next() -> None:
-    found = only(statements_of([content(0, 2, members={SPEAKER: (4, 5)})], read(0, 5)))
-    assert quotes(found.speaker) == ["Ada", "Berg"]
+    found = only(statements_of([content(0, 2, members={SPEAKER: (4, 5), CUE: (4, 5)})], read(0, 5)))
+    assert quotes(found.cue) == ["Ada", "Berg"]
+    assert quotes(found.speaker) == ["Ada"]
 
 
-def test_the_roles_of_two_stretches_are_their_mean_where_both_see_the_word() -> None:
+def test_the_cue_of_two_stretches_is_their_mean_where_both_see_the_word() -> None:
     both = (0, 1, 7, 8, 9, 10)
-    first = content(0, 2, members={0: both, SPEAKER: (4, 5)})
-    second = content(7, 11, members={0: both, SPEAKER: (5,)})
-    assert quotes(only(statements_of([first, second], read())).speaker) == ["Berg"]
+    first = content(0, 2, members={0: both, CUE: (3, 6)})
+    second = content(7, 11, members={0: both, CUE: (3,)})
+    assert quotes(only(statements_of([first, second], read())).cue) == ["sagte"]
+
+
+def test_the_surest_of_two_stretches_names_the_addressee() -> None:
+    both = {0: (0, 1, 7, 8, 9, 10)}
+    first = content(0, 2, members=both | {ADDRESSEE: (4, 5)})
+    second = content(7, 11, members=both)
+    second.around.pointers[:] = 0
+    assert quotes(only(statements_of([first, second], read())).addressee) == ["Ada Berg"]
 
 
 def test_the_first_word_of_each_stretch_stands_apart() -> None:

@@ -87,14 +87,16 @@ def test_around_a_content_marks_and_distances_count(weights_folder: Path, states
     first = states + weights["marked.weight"][content] + weights["distance.weight"][places]
     above = layer(weights, "second.0", first)
     pooled = np.concatenate([above[3:6].mean(axis=0), first[3:6].mean(axis=0)])[None]
-    members, types = network(weights_folder, "statements_roles").run(
-        ["members", "types"],
+    members, types, pointers = network(weights_folder, "statements_roles").run(
+        ["members", "types", "pointers"],
         words=states[None].astype(np.float32),
         content=content[None],
         distance=distance[None],
     )
     assert are_close(members, linear(weights, "members", above))
     assert are_close(types, linear(weights, "types", pooled))
+    assert are_close(pointers[:-1], linear(weights, "pointers", above))
+    assert are_close(pointers[-1:], linear(weights, "nobody", pooled))
 
 
 def test_a_missing_file_is_no_network(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ def statement_weights() -> dict[str, Floats]:
         **_chain("nested_chain", NESTED_TAGS, drawn),
         **_head("members", 5, WIDTH, drawn),
         **_head("types", 6, 2 * WIDTH, drawn),
+        **_head("pointers", 4, WIDTH, drawn),
+        **_head("nobody", 4, 2 * WIDTH, drawn),
         "marked.weight": _small(drawn, 2, WIDTH),
         "distance.weight": _small(drawn, DISTANCES, WIDTH),
     }

@@ -60,8 +60,9 @@ def tower_graph(
 
 
 def around_graph(weights: Weights, shape: Shape, settings: Mapping[str, str]) -> onnx.ModelProto:
-    """Give the graph that reads the `words` around one content, to scores of `members` (a word) and `types` (all).
+    """Give the graph that reads the `words` around one content, to scores of `members` (a word), `types` (all), `pointers`.
 
+    Pointers tell where the phrases of the pointed roles start and end; their last row: nowhere.
     `content` marks the words of the content, `distance` counts the words to it.
     """
     graph = _Graph(weights, shape)
@@ -72,6 +73,8 @@ def around_graph(weights: Weights, shape: Shape, settings: Mapping[str, str]) ->
     graph.output(graph.scores("members", states), "members", ["one", "words", len(weights["members.bias"])])
     pooled = graph.joined([graph.mean_of_content(states), graph.mean_of_content(first)])
     graph.output(graph.scores("types", pooled), "types", ["one", "one", len(weights["types.bias"])])
+    pointers = graph.above([graph.scores("pointers", states), graph.scores("nobody", pooled)])
+    graph.output(pointers, "pointers", ["one", "words and nowhere", len(weights["pointers.bias"])])
     place = ["one", "words"]
     inputs = {"words": [*place, graph.width], "content": place, "distance": place}
     return graph.finished("around", inputs, settings)
@@ -151,6 +154,10 @@ class _Graph:
     def joined(self, parts: list[str]) -> str:
         """Give the parts side by side."""
         return self._node("Concat", parts, axis=-1)
+
+    def above(self, parts: list[str]) -> str:
+        """Give the parts one above the other."""
+        return self._node("Concat", parts, axis=1)
 
     def output(self, value: str, name: str, shape: list[str | int]) -> None:
         """Let the graph give the value under the name."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesart.reader.chain import Run
+from lesart.reader.phrases import best_phrase
 from lesart.records.entity import EntityType
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
@@ -15,6 +16,7 @@ from lesart.records.tagging import TaggedName, TaggedStatement
 SAME_CONTENT = 0.5  # likeliness from which two stretches are parts of one content
 HAS_ROLE = 0.5
 NO_STATEMENT = 0.5
+_CUE_AND_FRAME = slice(2, 4)  # columns of what was read around a content
 WORDS_A_CONTENT = 8  # news has a content in 50 words; more are noise that would take long to read
 
 _NAMES = frozenset(EntityType)
@@ -36,12 +38,14 @@ class Surroundings:
     """What was read around one content, as likelinesses.
 
     `members` has a row for each word from word `first` on; its columns: is of the same content, speaker, cue, frame,
-    addressee. `types` has one entry a type of statement and a last one for "no statement".
+    addressee. `types` has one entry a type of statement and a last one for "no statement". `pointers`, one row a word and a
+    last one for "nowhere", are scores for where the phrases of speaker and addressee start and end.
     """
 
     first: int
     members: Floats
     types: Floats
+    pointers: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +108,15 @@ def statements_of(contents: Sequence[Content], text: ReadText) -> tuple[TaggedSt
 def _joined(contents: Sequence[Content], *, is_nested: bool) -> Iterator[list[Content]]:
     """Give the contents, each with its parts in order."""
     groups: list[list[Content]] = []
+    within_sight: list[list[Content]] = []
     for content in contents:
         if content.is_nested != is_nested:
             continue
-        group = next((group for group in groups if _is_one(group[-1], content)), None)
+        within_sight = [group for group in within_sight if group[-1].run.end > content.around.first]
+        group = next((group for group in within_sight if _is_one(group[-1], content)), None)
         if group is None:
             groups.append([content])
+            within_sight.append(groups[-1])
         else:
             group.append(content)
     yield from groups
@@ -121,7 +128,8 @@ def _is_one(first: Content, second: Content) -> bool:
 
 def _statement(parts: Sequence[Content], text: ReadText) -> TaggedStatement:
     types = np.mean([part.around.types[:-1] for part in parts], axis=0)
-    speaker, cue, frame, addressee = _roles(parts, text)
+    cue, frame = _roles(parts, text)
+    speaker, addressee = (_pointed(parts, text, slice(at, at + 2)) for at in (0, 2))
     return TaggedStatement(
         type=tuple(StatementType)[int(types.argmax())],
         content=tuple(_span(text.words, part.run.start, part.run.end) for part in parts),
@@ -133,8 +141,21 @@ def _statement(parts: Sequence[Content], text: ReadText) -> TaggedStatement:
     )
 
 
+def _pointed(parts: Sequence[Content], text: ReadText, role: slice) -> tuple[Span, ...]:
+    """Give the phrase that the surest of the parts points to, none where it points nowhere."""
+    found = []
+    for part in parts:
+        around = part.around
+        seen = slice(around.first, around.first + len(around.members))
+        stretches = np.cumsum(text.is_apart[seen], dtype=np.int64)
+        phrase = best_phrase(around.pointers[:, role], stretches)
+        found.append((phrase.score, around.first + phrase.start, around.first + phrase.end))
+    _, start, end = max(found)
+    return (_span(text.words, start, end),) if start < end else ()
+
+
 def _roles(parts: Sequence[Content], text: ReadText) -> Iterator[tuple[Span, ...]]:
-    """Give for each role the stretches whose words have it by the mean of all parts near enough to see them."""
+    """Give for cue and frame the stretches whose words have it by the mean of all parts near enough to see them."""
     first = min(part.around.first for part in parts)
     last = max(part.around.first + len(part.around.members) for part in parts)
     sums = np.zeros((last - first, parts[0].around.members.shape[1]), np.float32)
@@ -143,7 +164,7 @@ def _roles(parts: Sequence[Content], text: ReadText) -> Iterator[tuple[Span, ...
         seen = slice(part.around.first - first, part.around.first - first + len(part.around.members))
         sums[seen] += part.around.members
         readings[seen] += 1
-    for has_role in (sums > HAS_ROLE * readings).T[1:]:
+    for has_role in (sums > HAS_ROLE * readings).T[_CUE_AND_FRAME]:
         yield tuple(
             _span(text.words, first + start, first + end)
             for start, end in _stretches(has_role, text.is_apart[first:last])

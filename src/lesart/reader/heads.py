@@ -96,13 +96,15 @@ class StatementHead:
         last = min(len(words), content.end + self._after, content.start + self._longest)
         places = np.arange(first, last)
         distance = np.minimum(places - content.start, 0) + np.maximum(places - content.end + 1, 0)
-        members, types = self._roles.run(
-            ["members", "types"],
+        members, types, pointers = self._roles.run(
+            ["members", "types", "pointers"],
             words=words[None, first:last],
             content=(distance == 0).astype(np.int64)[None],
             distance=distance[None],
         )
-        return Surroundings(first=first, members=_chances(members), types=_shares(types[0]))
+        return Surroundings(
+            first=first, members=_chances(members), types=_shares(types[0]), pointers=pointers
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 """What the learned heads tag in a report's text, before anything is made of it."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from lesart.records.entity import EntityType
+from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
 
@@ -37,3 +39,11 @@ class Tagging:
 
     names: tuple[TaggedName, ...] | None = None
     statements: tuple[TaggedStatement, ...] | None = None
+
+
+class ReportTagger(Protocol):
+    """Anything that tags reports."""
+
+    def tag(self, report: Report) -> Tagging:
+        """Give the names and statements in a report's title and body."""
+        ...

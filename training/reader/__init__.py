@@ -1,0 +1,1 @@
+"""Trains the heads that read statements and entities."""
