@@ -191,3 +191,28 @@ def test_a_content_does_not_hold_its_own_speaker() -> None:
     text = "Kessler sagte, der Hafen sei zu."
     statement = only(text, INDIRECT, "Kessler sagte, der Hafen sei zu", speaker="Kessler")
     assert statement.speaker == ()
+
+
+RELAYED = "Das Außenministerium teilte mit, Kessler habe im Gespräch mit den Anwohnern vor Regen gewarnt."
+
+
+def test_what_somebody_says_that_another_said_is_a_statement_of_the_other() -> None:
+    report = analysed(RELAYED)
+    outer, inner = made_of(
+        report,
+        tag(
+            report,
+            INDIRECT,
+            "Kessler habe im Gespräch mit den Anwohnern vor Regen gewarnt",
+            speaker="Das Außenministerium",
+            cue="teilte mit",
+        ),
+    )
+    assert (inner.speaker_name, inner.inside) == ("Anna Kessler", outer.id)
+    assert content(RELAYED, inner) == "vor Regen"
+
+
+def test_an_act_told_by_the_report_itself_is_left_to_the_head() -> None:
+    report = analysed("Kessler warnte vor Regen. Brandt sagte, der Hafen sei zu.")
+    [statement] = made_of(report, tag(report, INDIRECT, "der Hafen sei zu", speaker="Brandt", cue="sagte"))
+    assert content(report.text, statement) == "der Hafen sei zu"

@@ -19,6 +19,7 @@ from lesart.statements.indirect import indirect_drafts
 from lesart.statements.layers import REACH, covers, layered
 from lesart.statements.nesting import nested
 from lesart.statements.pointing import announced_by, pointed_at
+from lesart.statements.relayed import with_relayed
 from lesart.statements.reported import reported_drafts
 from lesart.statements.speakers import Mentions
 from lesart.statements.tagged import tagged_drafts
@@ -49,8 +50,12 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
     tagged = analysed.tagged_statements
     if tagged is None:
         return _ruled_drafts(analysed, mentions)
-    drafts = tagged_drafts(analysed, tagged)
-    return layered(analysed.text, drafts, is_person=lambda spans: _is_person(analysed.text, spans, mentions))
+    drafts = layered(
+        analysed.text,
+        tagged_drafts(analysed, tagged),
+        is_person=lambda spans: _is_person(analysed.text, spans, mentions),
+    )
+    return with_relayed(drafts, _ruled_drafts(analysed, mentions))
 
 
 def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:
