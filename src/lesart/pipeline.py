@@ -35,7 +35,7 @@ Progress = Callable[[str], None]
 _Outcome = AnalysedReport | RejectedReport
 
 # While the networks read one report, another one is cleaned or analysed.
-_REPORTS_AT_ONCE = 3
+_REPORTS_AT_ONCE = 2
 
 
 def _silent(_report_id: str) -> None:

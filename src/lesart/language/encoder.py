@@ -31,15 +31,14 @@ class Encoder:
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer, threads: int) -> None:
         self._session = session
         self._tokenizer = tokenizer
-        self._threads = threads
+        self._pool = ThreadPoolExecutor(threads)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Give one row of unit length per text, shape (len(texts), 384); beyond 512 tokens a text is not read."""
         distinct = list(dict.fromkeys(texts))
         if not distinct:
             return np.empty((0, DIMENSIONS), dtype=np.float32)
-        with ThreadPoolExecutor(self._threads) as pool:
-            rows = np.stack(list(pool.map(self._vector, distinct)))
+        rows = np.stack(list(self._pool.map(self._vector, distinct)))
         place = {text: row for row, text in enumerate(distinct)}
         return rows[[place[text] for text in texts]]
 
