@@ -29,6 +29,7 @@ from training.reader.entity_data import OUTSIDE, TaggedText, encoded
 from training.reader.entity_model import EntityShape
 from training.reader.entity_sets import (
     Row,
+    europarl_texts,
     germeval_texts,
     rows_of,
     self_tagged,
@@ -57,7 +58,7 @@ class Stage:
 
 _SILVER = Stage(
     name="silver",
-    sets={"smartdata": 4277, "wikineural": 14_000},
+    sets={"smartdata": 4277, "wikineural": 14_000, "europarl": 600},
     epochs=1,
     rate=2e-4,
     pieces=1000,
@@ -82,6 +83,7 @@ _Reading = Callable[[Iterable[Row]], list[TaggedText]]
 _SETS: Mapping[str, tuple[str, _Reading]] = {
     "smartdata": ("entities/smartdata.jsonl.gz", smartdata_texts),
     "wikineural": ("entities/wikineural-de.jsonl.gz", wikineural_texts),
+    "europarl": ("entities/europarl-de.jsonl.gz", europarl_texts),
     "wikinews": ("quotations/train.jsonl.gz", wikinews_texts),
     "germeval": ("entities/germeval14-dev.jsonl.gz", germeval_texts),
 }
