@@ -16,7 +16,7 @@ _CLOSING = frozenset(".,;:!?)]}“»…'’")
 _OPENING = frozenset("([{„«‚")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BARE = str.maketrans("äöüÄÖÜß", "aouAOUs")
-# Pairs that one name written in another script is spelled with: Schoigu, Shoigu, Choigou.
+# Letters that one name comes out with when it is carried over from another script, by the language of who writes it.
 _SPELLINGS = (
     ("sch", "sh", "ch"),
     ("tsch", "ch", "cz"),

@@ -118,7 +118,7 @@ def _behind_surname(tokens: Tokens, at: int) -> int:
 
 
 def _extended(tokens: Tokens, end: int) -> int:
-    """Take in a second surname, which must be unknown as anything else: 'Recep Tayyip Erdogan'.
+    """Take in a second surname, which must be unknown as anything else: 'Anna Tjark Quessel'.
 
     Behind a genitive stands what belongs to the person: 'Ottla Kesslers Wortgeschöpf'.
     """
