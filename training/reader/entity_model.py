@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from training.encoder.q4_file import Q4Encoder
 from training.reader.crf import ConditionalRandomField, span_tags
 from training.reader.entity_data import KINDS, TAGS
-from training.reader.layers import Layer, PieceVectors
+from training.reader.layers import Tower
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,31 +20,17 @@ class EntityShape:
     dropout: float = 0.1
 
 
-class EntityModel(nn.Module):
-    """Lower layers of the encoder as they are, upper ones and the chain over tags trained."""
+class EntityModel(Tower):
+    """The tower with a chain over the tags of words."""
 
     def __init__(self, encoder: Q4Encoder, kept: Tensor, shape: EntityShape) -> None:
-        super().__init__()
-        self.vectors = PieceVectors(encoder, kept)
-        self.lower = nn.ModuleList(Layer.of(encoder, n, dropout=0.0) for n in range(shape.frozen))
-        self.lower.requires_grad_(requires_grad=False)
-        self.upper = nn.ModuleList(
-            Layer.of(encoder, n, dropout=shape.dropout) for n in range(shape.frozen, shape.upper)
-        )
+        super().__init__(encoder, kept, frozen=shape.frozen, upper=shape.upper, dropout=shape.dropout)
         self.tags = nn.Linear(encoder.width, len(TAGS))
         self.chain = ConditionalRandomField(*span_tags(len(KINDS)))
-        self.dropout = nn.Dropout(shape.dropout)
 
     def forward(self, pieces: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         """Give the scores of tags (windows, words, tags); `mask` (windows, pieces), `firsts` (windows, words)."""
-        attended = mask[:, None, None, :]
-        with torch.no_grad():
-            states = self.vectors(pieces)
-            for layer in self.lower:
-                states = layer(states, attended)
-        for layer in self.upper:
-            states = layer(states, attended)
-        states = states.gather(1, firsts[:, :, None].expand(-1, -1, states.shape[-1]))
+        states = self.words(pieces, mask, firsts)
         scores: Tensor = self.tags(self.dropout(states))
         return scores
 

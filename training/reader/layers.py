@@ -94,3 +94,28 @@ class PieceVectors(nn.Module):
     def forward(self, pieces: Tensor) -> Tensor:
         """Give the first states (windows, pieces, width) of piece numbers (windows, pieces)."""
         return self.norm(self.words[pieces].float() + self.places[: pieces.shape[1]])
+
+
+class Tower(nn.Module):
+    """Piece vectors and layers of the encoder: those below `frozen` as they are, those from there to `upper` trained."""
+
+    def __init__(self, encoder: Q4Encoder, kept: Tensor, *, frozen: int, upper: int, dropout: float) -> None:
+        super().__init__()
+        self.vectors = PieceVectors(encoder, kept)
+        self.lower = nn.ModuleList(Layer.of(encoder, number, dropout=0.0) for number in range(frozen))
+        self.lower.requires_grad_(requires_grad=False)
+        self.upper = nn.ModuleList(
+            Layer.of(encoder, number, dropout=dropout) for number in range(frozen, upper)
+        )
+        self.dropout = nn.Dropout(dropout)
+
+    def words(self, pieces: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
+        """Give the states of words (windows, words, width); `mask` (windows, pieces), `firsts` (windows, words)."""
+        attended = mask[:, None, None, :]
+        with torch.no_grad():
+            states = self.vectors(pieces)
+            for layer in self.lower:
+                states = layer(states, attended)
+        for layer in self.upper:
+            states = layer(states, attended)
+        return states.gather(1, firsts[:, :, None].expand(-1, -1, states.shape[-1]))

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 from training.encoder.q4_file import Q4Encoder
 from training.reader.crf import ConditionalRandomField, span_tags
-from training.reader.layers import Layer, PieceVectors
+from training.reader.layers import Layer, Tower
 from training.reader.quotations import ROLES, TYPES
 
 POINTED = (ROLES.index("speaker"), ROLES.index("addressee"))  # roles that one phrase plays
@@ -30,18 +30,12 @@ class Shape:
 ROLE_PARTS = ("second", "marked", "distance", "members", "types", "pointers", "nobody")
 
 
-class StatementModel(nn.Module):
-    """Lower layers of the encoder as they are, upper ones and heads trained."""
+class StatementModel(Tower):
+    """The tower with its heads."""
 
     def __init__(self, encoder: Q4Encoder, kept: Tensor, shape: Shape) -> None:
-        super().__init__()
+        super().__init__(encoder, kept, frozen=shape.frozen, upper=shape.upper, dropout=shape.dropout)
         width = encoder.width
-        self.vectors = PieceVectors(encoder, kept)
-        self.lower = nn.ModuleList(Layer.of(encoder, n, dropout=0.0) for n in range(shape.frozen))
-        self.lower.requires_grad_(requires_grad=False)
-        self.upper = nn.ModuleList(
-            Layer.of(encoder, n, dropout=shape.dropout) for n in range(shape.frozen, shape.upper)
-        )
         self.outer_tags = nn.Linear(width, 1 + 2 * len(TYPES))
         self.nested_tags = nn.Linear(width, 1 + 2 * NESTED_TYPES)
         self.outer_chain = ConditionalRandomField(*span_tags(len(TYPES)))
@@ -52,24 +46,11 @@ class StatementModel(nn.Module):
         self.second = nn.ModuleList(Layer.of(encoder, n, dropout=shape.dropout) for n in shape.second)
         self.members = nn.Linear(width, 1 + len(ROLES))
         self.types = nn.Linear(2 * width, len(TYPES) + 1)  # the last: no statement
-        self.pointers = nn.Linear(
-            width, 2 * len(POINTED)
-        )  # for each role: where its phrase starts, and its last word
+        # For each role: where its phrase starts, and its last word.
+        self.pointers = nn.Linear(width, 2 * len(POINTED))
         self.nobody = nn.Linear(2 * width, 2 * len(POINTED))
         nn.init.normal_(self.marked.weight, std=0.05)
         nn.init.normal_(self.distance.weight, std=0.02)
-        self.dropout = nn.Dropout(shape.dropout)
-
-    def words(self, pieces: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
-        """Give the states of words (windows, words, width); `mask` (windows, pieces), `firsts` (windows, words)."""
-        attended = mask[:, None, None, :]
-        with torch.no_grad():
-            states = self.vectors(pieces)
-            for layer in self.lower:
-                states = layer(states, attended)
-        for layer in self.upper:
-            states = layer(states, attended)
-        return states.gather(1, firsts[:, :, None].expand(-1, -1, states.shape[-1]))
 
     def around(
         self, states: Tensor, content: Tensor, mask: Tensor, distance: Tensor
@@ -77,7 +58,6 @@ class StatementModel(nn.Module):
         """Give for each content the scores of members (contents, words, 5), of types (contents, 6) and of pointers.
 
         Pointers (contents, words + 1, 4) tell where the phrases of the pointed roles start and end; the last row: nowhere.
-
         `states` (contents, words, width) are those around the content, `content` and `mask` (contents, words)
         mark its words and the words that exist, `distance` counts words to it.
         """

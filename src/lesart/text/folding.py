@@ -66,7 +66,7 @@ def slug(name: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Give the text in lower case without diacritics: "Sébastien" and "Sebastien" are the same."""
+    """Give the text in lower case without diacritics: "Émilie" and "Emilie" are the same."""
     opened = unicodedata.normalize(
         "NFKD",
         text.casefold().replace("ł", "l").replace("ø", "o").replace("\N{LATIN SMALL LETTER DOTLESS I}", "i"),
