@@ -5,11 +5,9 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from training.encoder.nodes import Nodes, whole_model
 from training.encoder.q4_file import BLOCK, Blocks, Q4Encoder
 
-ONNX_OPSET = 21
-IR_VERSION = 10  # readable from onnxruntime 1.18 on
-CONTRIBUTED = "com.microsoft"
 INT8_ACTIVATIONS = 4  # accuracy_level of MatMulNBits: activations rounded to 8 bits in blocks of 32
 
 
@@ -23,10 +21,10 @@ def encoder_graph(encoder: Q4Encoder, kept: NDArray[np.int64]) -> onnx.ModelProt
     return graph.finished()
 
 
-class _Graph:
+class _Graph(Nodes):
     def __init__(self, encoder: Q4Encoder) -> None:
         self._encoder = encoder
-        self._nodes: list[onnx.NodeProto] = []
+        super().__init__()
         self._constants: list[onnx.TensorProto] = []
 
     def embedded_pieces(self, kept: NDArray[np.int64]) -> str:
@@ -38,7 +36,7 @@ class _Graph:
             helper.make_tensor("emb.word", TensorProto.INT4, signed.shape, packed.tobytes(), raw=True)
         )
         scales = self._constant("emb.word.scale", blocks.scales)
-        words = self._contributed(
+        words = self.contributed(
             "GatherBlockQuantized",
             ["emb.word", "pieces", scales],
             block_size=BLOCK,
@@ -47,33 +45,32 @@ class _Graph:
         )
         # All tokens are of the first token type, so its vector goes into the positions.
         places = vectors["emb.pos"].reshape(-1, width) + vectors["emb.type"].reshape(-1, width)[0]
-        length = self._node("Shape", ["pieces"], start=1, end=2)
+        length = self.node("Shape", ["pieces"], start=1, end=2)
         zero = self._constant("zero", np.zeros(1, np.int64))
-        used = self._node("Slice", [self._constant("emb.pos", places), zero, length, zero])
-        return self._normalised("emb.ln", self._node("Add", [words, used]))
+        used = self.node("Slice", [self._constant("emb.pos", places), zero, length, zero])
+        return self._normalised("emb.ln", self.node("Add", [words, used]))
 
     def layer(self, name: str, states: str) -> str:
         heads = [self._linear(f"{name}.{part}", states) for part in "qkv"]
-        context = self._contributed("MultiHeadAttention", heads, num_heads=self._encoder.heads)
+        context = self.contributed("MultiHeadAttention", heads, num_heads=self._encoder.heads)
         attended = self._linear(f"{name}.ao", context)
         # Add and LayerNormalization apart: the joined kernel SkipLayerNormalization is eight times slower.
-        states = self._normalised(f"{name}.aln", self._node("Add", [states, attended]))
-        inner = self._contributed("Gelu", [self._linear(f"{name}.fi", states)])
-        return self._normalised(f"{name}.oln", self._node("Add", [states, self._linear(f"{name}.fo", inner)]))
+        states = self._normalised(f"{name}.aln", self.node("Add", [states, attended]))
+        inner = self.contributed("Gelu", [self._linear(f"{name}.fi", states)])
+        return self._normalised(f"{name}.oln", self.node("Add", [states, self._linear(f"{name}.fo", inner)]))
 
     def pooled(self, states: str) -> None:
         tokens = self._constant("tokens", np.ones(1, np.int64))
-        mean = self._node("ReduceMean", [states, tokens], keepdims=0)
-        self._nodes.append(helper.make_node("LpNormalization", [mean], ["embeddings"], axis=-1, p=2))
+        mean = self.node("ReduceMean", [states, tokens], keepdims=0)
+        self.nodes.append(helper.make_node("LpNormalization", [mean], ["embeddings"], axis=-1, p=2))
 
     def finished(self) -> onnx.ModelProto:
         pieces = helper.make_tensor_value_info("pieces", TensorProto.INT64, ["texts", "length"])
         embeddings = helper.make_tensor_value_info(
             "embeddings", TensorProto.FLOAT, ["texts", self._encoder.width]
         )
-        graph = helper.make_graph(self._nodes, "encoder", [pieces], [embeddings], self._constants)
-        opsets = [helper.make_opsetid("", ONNX_OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
-        return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="lesart")
+        graph = helper.make_graph(self.nodes, "encoder", [pieces], [embeddings], self._constants)
+        return whole_model(graph)
 
     def _linear(self, name: str, states: str) -> str:
         blocks = self._encoder.matrices[f"{name}.w"]
@@ -83,7 +80,7 @@ class _Graph:
             self._constant(f"{name}.b", self._encoder.vectors[f"{name}.b"]),
         ]
         rows, columns = blocks.nibbles.shape
-        return self._contributed(
+        return self.contributed(
             "MatMulNBits",
             [states, *constants[:2], "", "", constants[2]],
             K=columns,
@@ -95,23 +92,11 @@ class _Graph:
 
     def _normalised(self, name: str, states: str) -> str:
         parts = [self._constant(f"{name}.{part}", self._encoder.vectors[f"{name}.{part}"]) for part in "wb"]
-        return self._node("LayerNormalization", [states, *parts], epsilon=self._encoder.epsilon)
+        return self.node("LayerNormalization", [states, *parts], epsilon=self._encoder.epsilon)
 
     def _constant(self, name: str, values: NDArray[np.generic]) -> str:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
-
-    def _contributed(self, operation: str, inputs: list[str], **settings: int) -> str:
-        output = self._node(operation, inputs, **settings)
-        self._nodes[-1].domain = CONTRIBUTED
-        return output
-
-    def _node(self, operation: str, inputs: list[str], **settings: float) -> str:
-        output = f"{len(self._nodes)}.{operation}"
-        node = helper.make_node(operation, inputs, [output])
-        node.attribute.extend(helper.make_attribute(key, value) for key, value in sorted(settings.items()))
-        self._nodes.append(node)
-        return output
 
 
 def _pairs(blocks: Blocks) -> NDArray[np.uint8]:

@@ -11,9 +11,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-ONNX_OPSET = 21
-IR_VERSION = 10  # readable from onnxruntime 1.18 on
-CONTRIBUTED = "com.microsoft"
+from training.encoder.nodes import Nodes, whole_model
+
 # Weights have 7 bits: without VNNI instructions a processor adds two products in 16 bits, and 8 bits overflow them.
 LARGEST_WEIGHT = 63
 
@@ -80,12 +79,12 @@ def around_graph(weights: Weights, shape: Shape, settings: Mapping[str, str]) ->
     return graph.finished("around", inputs, settings)
 
 
-class _Graph:
+class _Graph(Nodes):
     def __init__(self, weights: Weights, shape: Shape) -> None:
         self.width = next(values for name, values in weights.items() if name.endswith("norm.bias")).shape[0]
         self._weights = weights
         self._shape = shape
-        self._nodes: list[onnx.NodeProto] = []
+        super().__init__()
         self._constants: dict[str, onnx.TensorProto] = {}
         self._outputs: list[onnx.ValueInfoProto] = []
 
@@ -96,12 +95,12 @@ class _Graph:
 
     def layer(self, name: str, states: str, asking: str | None = None) -> str:
         """Give the next states; with `asking`, only those at the places it lists."""
-        asked = states if asking is None else self._node("Gather", [states, asking], axis=1)
+        asked = states if asking is None else self.node("Gather", [states, asking], axis=1)
         queries, keys, values = (
             self._product(f"{name}.query_key_value", given, third=number)
             for number, given in enumerate((asked, states, states))
         )
-        context = self._contributed(
+        context = self.contributed(
             "MultiHeadAttention",
             [queries, keys, values, self._weight(f"{name}.query_key_value.bias")],
             num_heads=self._shape.heads,
@@ -109,59 +108,59 @@ class _Graph:
         bias = self._weight(f"{name}.attention_output.bias")
         attended = self._product(f"{name}.attention_output", context, bias=bias)
         # Add and LayerNormalization apart: the joined kernel SkipLayerNormalization is eight times slower.
-        middle = self.normalised(f"{name}.attention_norm", self._node("Add", [asked, attended]))
+        middle = self.normalised(f"{name}.attention_norm", self.node("Add", [asked, attended]))
         # A few pieces, the first and the last above all, have values in here that are ten times those of all others.
-        sizes = self._node("ReduceMax", [self._node("Abs", [middle]), self._axis(2)])
+        sizes = self.node("ReduceMax", [self.node("Abs", [middle]), self._axis(2)])
         inner = self._levelled_product(f"{name}.inner", middle, sizes)
-        inner = self._contributed("BiasGelu", [inner, self._weight(f"{name}.inner.bias")])
+        inner = self.contributed("BiasGelu", [inner, self._weight(f"{name}.inner.bias")])
         least = self._constant("least of gelu", np.array(0.17, np.float32))
-        sizes = self._node("Max", [self._node("ReduceMax", [inner, self._axis(2)]), least])
+        sizes = self.node("Max", [self.node("ReduceMax", [inner, self._axis(2)]), least])
         outer = self._levelled_product(f"{name}.outer", inner, sizes)
-        outer = self._node("Add", [outer, self._weight(f"{name}.outer.bias")])
-        return self.normalised(f"{name}.output_norm", self._node("Add", [middle, outer]))
+        outer = self.node("Add", [outer, self._weight(f"{name}.outer.bias")])
+        return self.normalised(f"{name}.output_norm", self.node("Add", [middle, outer]))
 
     def normalised(self, name: str, states: str) -> str:
         """Give the states, each normalised."""
         parts = [self._weight(f"{name}.{part}") for part in ("weight", "bias")]
-        return self._node("LayerNormalization", [states, *parts], epsilon=self._shape.epsilon)
+        return self.node("LayerNormalization", [states, *parts], epsilon=self._shape.epsilon)
 
     def scores(self, name: str, states: str) -> str:
         """Give the scores of a head, whose small matrix stays as it is."""
         matrix = self._constant(f"{name}.weight", self._weights[f"{name}.weight"].T)
-        product = self._node("MatMul", [states, matrix])
-        return self._node("Add", [product, self._weight(f"{name}.bias")])
+        product = self.node("MatMul", [states, matrix])
+        return self.node("Add", [product, self._weight(f"{name}.bias")])
 
     def marked_words(self) -> str:
         """Give the states of words with the vectors of mark and distance added."""
-        marks = self._node("Gather", [self._weight("marked.weight"), "content"])
+        marks = self.node("Gather", [self._weight("marked.weight"), "content"])
         farthest = len(self._weights["distance.weight"]) // 2
         limits = [
             self._constant(name, np.array(value, np.int64))
             for name, value in (("nearest", -farthest), ("farthest", farthest))
         ]
-        clipped = self._node("Clip", ["distance", *limits])
-        places = self._node("Add", [clipped, "farthest"])
-        distances = self._node("Gather", [self._weight("distance.weight"), places])
-        return self._node("Add", [self._node("Add", ["words", marks]), distances])
+        clipped = self.node("Clip", ["distance", *limits])
+        places = self.node("Add", [clipped, "farthest"])
+        distances = self.node("Gather", [self._weight("distance.weight"), places])
+        return self.node("Add", [self.node("Add", ["words", marks]), distances])
 
     def mean_of_content(self, states: str) -> str:
         """Give the mean state of the words that `content` marks, (1, 1, width)."""
-        marks = self._node("Cast", ["content"], to=TensorProto.FLOAT)
-        weights = self._node("Unsqueeze", [marks, self._axis(1)])
-        total = self._node("MatMul", [weights, states])
-        return self._node("Div", [total, self._node("ReduceSum", [weights, self._axis(2)])])
+        marks = self.node("Cast", ["content"], to=TensorProto.FLOAT)
+        weights = self.node("Unsqueeze", [marks, self._axis(1)])
+        total = self.node("MatMul", [weights, states])
+        return self.node("Div", [total, self.node("ReduceSum", [weights, self._axis(2)])])
 
     def joined(self, parts: list[str]) -> str:
         """Give the parts side by side."""
-        return self._node("Concat", parts, axis=-1)
+        return self.node("Concat", parts, axis=-1)
 
     def above(self, parts: list[str]) -> str:
         """Give the parts one above the other."""
-        return self._node("Concat", parts, axis=1)
+        return self.node("Concat", parts, axis=1)
 
     def output(self, value: str, name: str, shape: list[str | int]) -> None:
         """Let the graph give the value under the name."""
-        self._nodes.append(helper.make_node("Identity", [value], [name]))
+        self.nodes.append(helper.make_node("Identity", [value], [name]))
         self._outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
 
     def finished(
@@ -174,16 +173,15 @@ class _Graph:
             )
             for key, shape in inputs.items()
         ]
-        graph = helper.make_graph(self._nodes, name, values, self._outputs, list(self._constants.values()))
-        opsets = [helper.make_opsetid("", ONNX_OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
-        model = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="lesart")
+        graph = helper.make_graph(self.nodes, name, values, self._outputs, list(self._constants.values()))
+        model = whole_model(graph)
         helper.set_model_props(model, dict(sorted((settings or {}).items())))
         return model
 
     def _levelled_product(self, name: str, states: str, sizes: str) -> str:
         """Give the product, its activations rounded in proportion to the size of each piece."""
-        product = self._product(name, self._node("Div", [states, sizes]))
-        return self._node("Mul", [product, sizes])
+        product = self._product(name, self.node("Div", [states, sizes]))
+        return self.node("Mul", [product, sizes])
 
     def _product(self, name: str, states: str, *, third: int | None = None, bias: str = "") -> str:
         """Give the product with a matrix of 8-bit numbers, or with one third of its rows; activations get 8 bits too."""
@@ -197,7 +195,7 @@ class _Graph:
             self._constant(f"{label}.scales", scales),
             self._constant(f"{label}.zeros", np.zeros(len(scales), np.int8)),
         ]
-        return self._contributed("DynamicQuantizeMatMul", [states, *inputs, *([bias] if bias else [])])
+        return self.contributed("DynamicQuantizeMatMul", [states, *inputs, *([bias] if bias else [])])
 
     def _axis(self, number: int) -> str:
         return self._constant(f"axis {number}", np.array([number], np.int64))
@@ -210,18 +208,6 @@ class _Graph:
             np.ascontiguousarray(values).reshape(values.shape), name
         )
         return name
-
-    def _contributed(self, operation: str, inputs: list[str], **settings: int) -> str:
-        output = self._node(operation, inputs, **settings)
-        self._nodes[-1].domain = CONTRIBUTED
-        return output
-
-    def _node(self, operation: str, inputs: list[str], **settings: float) -> str:
-        output = f"{len(self._nodes)}.{operation}"
-        node = helper.make_node(operation, inputs, [output])
-        node.attribute.extend(helper.make_attribute(key, value) for key, value in sorted(settings.items()))
-        self._nodes.append(node)
-        return output
 
 
 def rounded_matrix(matrix: Floats) -> tuple[NDArray[np.int8], Floats]:
