@@ -165,9 +165,12 @@ def test_a_role_that_somebody_belongs_to_does_not_speak() -> None:
 
 
 def test_stretches_that_name_different_speakers_have_no_name() -> None:
+    text = "Kessler kam aus dem Amt der Hafenpolizei. Der Hafen sei zu."
+    told = only(text, INDIRECT, "Der Hafen sei zu", speaker="Kessler | Hafenpolizei")
+    assert told.speaker_name is None
     text = "Kessler sagte laut Hafenpolizei, der Hafen sei zu."
     told = only(text, INDIRECT, "der Hafen sei zu", speaker="Kessler | Hafenpolizei", cue="sagte")
-    assert told.speaker_name is None
+    assert (told.speaker_name, told.chain) == ("Anna Kessler", ("Hafenpolizei",))
 
 
 def test_a_remark_in_brackets_does_not_speak() -> None:

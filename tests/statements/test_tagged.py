@@ -149,7 +149,15 @@ def test_framed_speech_without_a_speaker_does_not_go_on() -> None:
 def test_the_frame_tells_a_speaker_that_was_not_tagged() -> None:
     text = "Kessler sagte, der Hafen sei zu."
     assert only(text, INDIRECT, "der Hafen sei zu", cue="sagte").speaker_name == "Anna Kessler"
-    assert only(text, INDIRECT, "der Hafen sei zu").speaker_name is None
+    assert only(text, INDIRECT, "der Hafen sei zu").speaker_name == "Anna Kessler"
+
+
+def test_a_phrase_that_runs_over_its_verb_is_cut_to_the_subject() -> None:
+    text = "Kessler warf der Hafenpolizei vor, der Hafen sei zu."
+    told = only(text, INDIRECT, "der Hafen sei zu", speaker="Kessler warf der Hafenpolizei", cue="vor")
+    assert words(text, told.speaker) == ["Kessler"]
+    kept = only(text, INDIRECT, "der Hafen sei zu", speaker="der Hafenpolizei", cue="warf")
+    assert words(text, kept.speaker) == ["der Hafenpolizei"]
 
 
 def test_sentences_in_a_row_by_one_speaker_are_one_statement() -> None:
@@ -212,7 +220,20 @@ def test_what_somebody_says_that_another_said_is_a_statement_of_the_other() -> N
     assert content(RELAYED, inner) == "vor Regen"
 
 
-def test_an_act_told_by_the_report_itself_is_left_to_the_head() -> None:
+def test_an_act_that_was_not_tagged_is_told_by_the_rules() -> None:
     report = analysed("Kessler warnte vor Regen. Brandt sagte, der Hafen sei zu.")
+    harbour = tag(report, INDIRECT, "der Hafen sei zu", speaker="Brandt", cue="sagte")
+    act, other = made_of(report, harbour)
+    assert (act.speaker_name, content(report.text, act)) == ("Anna Kessler", "vor Regen")
+    assert content(report.text, other) == "der Hafen sei zu"
+    rumour = tag(report, RUMOUR, "Kessler warnte vor Regen.")
+    assert [content(report.text, told) for told in made_of(report, rumour, harbour)] == [
+        "Kessler warnte vor Regen.",
+        "der Hafen sei zu",
+    ]
+
+
+def test_what_the_rules_read_as_more_than_an_act_is_left_to_the_head() -> None:
+    report = analysed("Kessler sagte, die Brücke sei zu. Brandt sagte, der Hafen sei zu.")
     [statement] = made_of(report, tag(report, INDIRECT, "der Hafen sei zu", speaker="Brandt", cue="sagte"))
     assert content(report.text, statement) == "der Hafen sei zu"

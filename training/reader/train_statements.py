@@ -146,7 +146,8 @@ def _around_losses(model: StatementModel, states: Tensor, contents: Contents | N
 def _pointer_loss(scores: Tensor, labels: Tensor) -> Tensor:
     nowhere = scores.shape[1] - 1
     wanted = torch.where(labels == NOWHERE, nowhere, labels)
-    return functional.cross_entropy(scores.float(), wanted, ignore_index=NOT_KNOWN)
+    whole = functional.cross_entropy(scores.float(), wanted, ignore_index=NOT_KNOWN, reduction="sum")
+    return whole / (labels != NOT_KNOWN).sum().clamp(min=1)
 
 
 def plan_of(epochs: int, seed: int = 1) -> Plan:

@@ -51,6 +51,10 @@ class KnownNames:
         """Whether the word is a known surname, in the genitive perhaps."""
         return word in self.surnames or (word.endswith(("s", "’", "'")) and word[:-1] in self.surnames)
 
+    def means(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word is a known surname or, where it means nothing else, a misspelled one."""
+        return self.bears(tokens[at].text) or self._is_variant(tokens, at)
+
     def _is_surname_here(self, tokens: Tokens, at: int) -> bool:
         word = tokens[at].text
         if not self.bears(word):

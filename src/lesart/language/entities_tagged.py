@@ -8,7 +8,13 @@ from lesart.language.entities_bodies import bare_town
 from lesart.language.entities_known import KnownNames, known_names
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.gazetteer import is_trap, organisations, places
-from lesart.language.lexicon import capitals, country_adjectives, country_names, is_function_word
+from lesart.language.lexicon import (
+    capitals,
+    country_adjectives,
+    country_names,
+    is_function_word,
+    is_given_name,
+)
 from lesart.language.offices import is_office
 from lesart.language.tokens import Tokens, span_of, tokens_of
 from lesart.records.entity import EntityType, Mention
@@ -29,7 +35,9 @@ def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[Tagged
         free = Span(max(limit.start, found[-1].span.end if found else 0), name.span.start)
         if free.start <= free.end:
             found.append(_mention(text, name, tokens_of(text, free)))
-    persons = known_names([name for name in found if " " in name.name])
+    whole = [name for name in found if " " in name.name]
+    found = [part for name in found for part in _parted(text, name, whole)]
+    persons = known_names(whole)
     return tuple(_with_sure_type(text, name, persons) for name in found if not _is_of_town(text, name))
 
 
@@ -70,9 +78,23 @@ def _mention(text: str, name: TaggedName, before: Tokens) -> Mention:
         tokens = whole
     elif is_ministry(tokens[0].text) and before and before[-1].key in country_adjectives():
         tokens = (before[-1], *tokens)
-    span = span_of(tokens)
+    return _named(text, name.type, span_of(tokens))
+
+
+def _named(text: str, kind: EntityType, span: Span) -> Mention:
     wording = " ".join(span.of(text).split())
-    return Mention(span=span, type=name.type, entity=slug(wording), name=wording)
+    return Mention(span=span, type=kind, entity=slug(wording), name=wording)
+
+
+def _parted(text: str, name: Mention, whole: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give two names where a person's is made of the surnames of two others: "lud Kessler Brandt ein"."""
+    tokens = tokens_of(text, name.span)
+    if name.type is not EntityType.PER or len(tokens) != 2 or is_given_name(tokens[0].text):
+        return (name,)
+    others = known_names([other for other in whole if other.name != name.name])
+    if not all(others.means(tokens, at) for at in (0, 1)):
+        return (name,)
+    return tuple(_named(text, name.type, span_of((token,))) for token in tokens)
 
 
 def _with_sure_type(text: str, name: Mention, persons: KnownNames) -> Mention:
@@ -80,7 +102,7 @@ def _with_sure_type(text: str, name: Mention, persons: KnownNames) -> Mention:
     tokens = tokens_of(text, name.span)
     kind = _listed_type(tokens)
     is_loose = name.type in (EntityType.LOC, EntityType.MISC) and len(tokens) == 1
-    if kind is None and is_loose and persons.bears(tokens[0].text) and not places().find(tokens, 0):
+    if kind is None and is_loose and persons.means(tokens, 0) and not places().find(tokens, 0):
         kind = EntityType.PER
     return replace(name, type=kind) if kind else name
 

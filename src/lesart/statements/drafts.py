@@ -38,6 +38,10 @@ class Draft:
     is_aside: bool = False
     is_denial: bool = False
 
+    def place(self) -> tuple[int, int]:
+        """Give what sorts drafts into the order of the text, outer before inner."""
+        return self.content[0].start, -self.content[-1].end
+
 
 def framed_draft(utterance: Utterance, frame: Frame, content: tuple[Span, ...]) -> Draft:
     """Give a direct statement with the roles that its frame names and all that stands outside `content` as its frame."""

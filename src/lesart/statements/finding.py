@@ -19,9 +19,9 @@ from lesart.statements.indirect import indirect_drafts
 from lesart.statements.layers import REACH, covers, layered
 from lesart.statements.nesting import nested
 from lesart.statements.pointing import announced_by, pointed_at
-from lesart.statements.relayed import with_relayed
 from lesart.statements.reported import reported_drafts
 from lesart.statements.speakers import Mentions
+from lesart.statements.supplements import supplemented
 from lesart.statements.tagged import tagged_drafts
 from lesart.statements.turns import Turn, Turns
 from lesart.statements.utterances import Utterance, utterances
@@ -55,7 +55,7 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
         tagged_drafts(analysed, tagged),
         is_person=lambda spans: _is_person(analysed.text, spans, mentions),
     )
-    return with_relayed(drafts, _ruled_drafts(analysed, mentions))
+    return supplemented(drafts, _ruled_drafts(analysed, mentions))
 
 
 def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:

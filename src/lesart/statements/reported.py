@@ -25,7 +25,12 @@ _CONTRACTED = {
 def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[Draft]:
     """Give the speech acts among `frames` (those without a clause as content) that name their content."""
     for frame in frames:
-        if frame.verb is None or frame.subject is None or frame.is_impersonal:
+        if (
+            frame.verb is None
+            or frame.subject is None
+            or frame.is_impersonal
+            or _speaks_for_all(utterance, frame)
+        ):
             continue
         content = _prepositional(utterance, frame) or _object(utterance, frame)
         if not content:
@@ -36,6 +41,12 @@ def reported_drafts(utterance: Utterance, frames: Sequence[Frame]) -> Iterator[D
             is_relayed=frame.is_reported,
             is_denial=frame.verb.may("deny"),
         )
+
+
+def _speaks_for_all(utterance: Utterance, frame: Frame) -> bool:
+    """Whether the subject is "man": "so nennt man …" is usage, not somebody's act."""
+    words = utterance.tokens[slice(*frame.subject)] if frame.subject else ()
+    return len(words) == 1 and words[0].low in part_of_speech("impersonal")
 
 
 def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
@@ -53,9 +64,11 @@ def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
 
 
 def _is_occasion(utterance: Utterance, at: int, end: int) -> bool:
-    """Whether "vor" tells when or to whom and not of what: "warnte vor der Sitzung", "warnte vor Journalisten"."""
+    """Whether "vor" tells when or to whom and not of what: "warnte vor der Sitzung", "vor Journalisten", "vor kurzem"."""
     if utterance.tokens[at].low != "vor":
         return False
+    if utterance.tokens[at + 1].low in part_of_speech("set-phrase"):
+        return True
     named = utterance.tokens[at + 1 : phrase_end(utterance.tokens, at + 1, end)]
     kernel = next((token.low for token in named if token.is_capital), "")
     return kernel.endswith(tuple(word_set("de", "occasions")))

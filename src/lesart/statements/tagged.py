@@ -11,7 +11,6 @@ from lesart.statements.attribution import attributions_in
 from lesart.statements.cues import is_denied_by
 from lesart.statements.drafts import Draft, overlap
 from lesart.statements.frames import frames_in
-from lesart.statements.named_by_frames import Frames
 from lesart.statements.passages import Passages
 from lesart.statements.reported import reported_drafts
 from lesart.statements.tagged_contents import content_of
@@ -28,10 +27,7 @@ def tagged_drafts(analysed: AnalysedReport, tagged: Sequence[TaggedStatement]) -
     """Give a draft for each tag whose content has a word in the body, in the order of the text, outer before inner."""
     passages = Passages(analysed)
     drafts = [draft for tag in tagged if (draft := _draft(passages, tag)) is not None]
-    if any(draft.cue and not draft.speaker for draft in drafts):
-        frames = Frames(analysed)
-        drafts = [frames.with_speaker(draft) for draft in drafts]
-    return sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
+    return sorted(drafts, key=Draft.place)
 
 
 def _draft(passages: Passages, tag: TaggedStatement) -> Draft | None:

@@ -1,0 +1,77 @@
+"""What the rules add to tagged statements: speakers not tagged, who spoke first, acts of speech not tagged."""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lesart.records.statement import StatementType
+from lesart.statements.drafts import Draft, overlap
+from lesart.statements.layers import REACH, covers
+
+# Two contents with more than this share of their characters in common are one.
+_SAME = 0.5
+
+
+def supplemented(tagged: Sequence[Draft], ruled: Iterable[Draft]) -> list[Draft]:
+    """Give the tagged drafts, and those that only the rules found, in the order of the text, outer before inner.
+
+    A tagged content without speaker has the one that the rules give it. The head tags who speaks to the report; what that
+    speaker says that others said is told by the rules: such a content that the head has tagged too, as the outer
+    speaker's, is given to its own. Acts of speech ("wies den Vorwurf zurück") come from the rules where nothing is tagged.
+    """
+    drafts = sorted(tagged, key=Draft.place)
+    for draft in ruled:
+        near = _near(drafts, draft)
+        outer = next((drafts[at] for at in near if _tells_of(drafts[at], draft)), None)
+        same = [at for at in near if drafts[at] is not outer and _is_same(drafts[at], draft)]
+        if outer is not None:
+            told = replace(draft, through=(*draft.through, *outer.speaker, *outer.through), is_aside=True)
+            for at in same:
+                drafts[at] = replace(told, type=drafts[at].type, content=drafts[at].content)
+            if not same:
+                _insert(drafts, told)
+        elif same:
+            for at in same:
+                drafts[at] = _with_speaker(drafts[at], draft)
+        elif draft.type is StatementType.REPORTED and draft.speaker and not _is_taken(drafts, near, draft):
+            _insert(drafts, draft)
+    return drafts
+
+
+def _near(drafts: Sequence[Draft], draft: Draft) -> range:
+    last = max(span.end for span in (*draft.content, *draft.cue))
+    end = bisect_right(drafts, (last, 0), key=Draft.place)
+    return range(max(0, end - REACH), end)
+
+
+def _tells_of(outer: Draft, draft: Draft) -> bool:
+    is_said = outer.type is not StatementType.DIRECT and outer.speaker and outer.speaker != draft.speaker
+    is_act = bool(draft.speaker and draft.cue)
+    return bool(is_said) and is_act and covers(outer.content, (*draft.speaker, *draft.cue, *draft.content))
+
+
+def _is_same(tagged: Draft, draft: Draft) -> bool:
+    shared = sum(one.overlap(other) for one in draft.content for other in tagged.content)
+    sizes = [sum(span.end - span.start for span in spans) for spans in (draft.content, tagged.content)]
+    return 2 * shared > _SAME * sum(sizes)
+
+
+def _with_speaker(tagged: Draft, draft: Draft) -> Draft:
+    """Give a tagged draft with the speaker of the rules where it has none, or a phrase that holds more than one."""
+    if overlap(draft.speaker, tagged.content):
+        return tagged
+    if not tagged.speaker:
+        return replace(tagged, speaker=draft.speaker, goes_on=tagged.goes_on or draft.goes_on)
+    is_told = draft.speaker and covers(tagged.speaker, draft.speaker)
+    if is_told and overlap(tagged.speaker, (*draft.cue, *draft.through)):
+        return replace(tagged, speaker=draft.speaker, through=draft.through)
+    return tagged
+
+
+def _is_taken(drafts: Sequence[Draft], near: Iterable[int], draft: Draft) -> bool:
+    told = (*draft.content, *draft.cue)
+    return any(overlap((*drafts[at].content, *drafts[at].cue), told) for at in near)
+
+
+def _insert(drafts: list[Draft], draft: Draft) -> None:
+    insort(drafts, draft, key=Draft.place)
