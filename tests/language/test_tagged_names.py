@@ -270,3 +270,34 @@ def test_very_many_tags_are_read_in_linear_time() -> None:
     text = "Tamm und " * 20_000
     names = [TaggedName(span=Span(at, at + 4), type=PER) for at in range(0, len(text), 9)]
     assert len(analysed(text, *names).mentions) == len(names)
+
+
+def test_a_word_tagged_as_a_place_is_a_person_that_the_report_spells_otherwise_with_the_full_name() -> None:
+    text = "Anna Tidewell kam. Später rief sie Tydewell an, in Quarrelow."
+    found = mentions(text, ("Anna Tidewell", PER), ("Tydewell", LOC), ("Quarrelow", LOC))
+    assert found["Tydewell"].entity == found["Anna Tidewell"].entity
+    assert found["Quarrelow"].type is LOC
+
+
+def test_two_surnames_side_by_side_are_two_persons() -> None:
+    named = (("Anna Tidewell", PER), ("Bela Quarrelo", PER))
+    found = mentions(
+        "Anna Tidewell und Bela Quarrelo: Gern lud Tidewell Quarrelo ein.", *named, ("Tidewell Quarrelo", PER)
+    )
+    assert found["Tidewell"].entity == found["Anna Tidewell"].entity
+    assert found["Quarrelo"].entity == found["Bela Quarrelo"].entity
+    whole = mentions(
+        "Anna Tidewell kam. Gern lud Tidewell Quarrelo ein.", named[0], ("Tidewell Quarrelo", PER)
+    )
+    assert "Tidewell Quarrelo" in whole
+
+
+def test_an_authority_that_is_not_named_any_closer_stands_for_itself() -> None:
+    found = mentions("Das sagte die Polizei. Die Klinik schwieg, laut Polizei.")
+    assert {words: (mention.entity, mention.form) for words, mention in found.items()} == {
+        "Polizei": ("polizei", MentionForm.ROLE)
+    }
+    named = mentions("Die Polizei Celle kam. Das sagte die Polizei.", ("Polizei Celle", ORG))
+    assert named["Polizei"].entity == named["Polizei Celle"].entity
+    two = "Die Polizei Celle und die Polizei Essen kamen. Das sagte die Polizei."
+    assert "Polizei" not in mentions(two, ("Polizei Celle", ORG), ("Polizei Essen", ORG))

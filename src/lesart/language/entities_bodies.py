@@ -9,10 +9,11 @@ from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import organisations, places
 from lesart.language.lexicon import determiners, grammar_words, is_function_word, is_given_name
 from lesart.language.offices import is_office
-from lesart.language.tokens import Tokens
+from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
-from lesart.resources import word_set, word_table
+from lesart.resources import word_list, word_set, word_table
+from lesart.text.folding import slug
 
 _SHORTEST_NAME = 4
 _GENITIVE = ("", "s", "es")
@@ -104,20 +105,30 @@ def bare_town(tokens: Tokens, at: int) -> Tokens:
 
 
 def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give the names with mentions such as "der Verband" added, each the only body of the report that it fits."""
+    """Give the names with mentions such as "der Verband" added, each the only body of the report that it fits.
+
+    An authority that the report does not name any closer ("die Polizei") stands for itself.
+    """
     bearers = _bearers(names)
     taken = {place for name in names for place in range(name.span.start, name.span.end)}
     found = []
-    for tokens in stretches if bearers else ():
+    for tokens in stretches:
         for before, token in zip(tokens, tokens[1:], strict=False):
             body = body_word(token.text) if token.start not in taken else None
-            if body is None or not body.takes or determiners().get(before.key) != "definite":
+            if body is None or not body.takes or not _is_named_alone(before):
                 continue
-            fitting: Collection[str] = bearers.get(body.noun, ())
+            fitting = set(bearers.get(body.noun, ()))
+            if not fitting and body.noun.endswith(word_list("de", "authority_heads")):
+                fitting = {slug(body.noun)}
             if len(fitting) == 1:
                 span = Span(token.start, token.end)
                 found.append(_role(span, span.of(text), *fitting))
     return tuple(sorted([*names, *found], key=lambda mention: mention.span))
+
+
+def _is_named_alone(before: Token) -> bool:
+    """Whether a body is meant by its common noun alone: "die Polizei", "laut Polizei"."""
+    return determiners().get(before.key) == "definite" or before.key in word_set("de", "attributing_words")
 
 
 def _bearers(names: Sequence[Mention]) -> Mapping[str, set[str]]:
