@@ -55,7 +55,7 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
         tagged_drafts(analysed, tagged),
         is_person=lambda spans: _is_person(analysed.text, spans, mentions),
     )
-    return supplemented(drafts, _ruled_drafts(analysed, mentions))
+    return supplemented(analysed.text, drafts, _ruled_drafts(analysed, mentions))
 
 
 def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:

@@ -26,18 +26,12 @@ def gender_of(text: str, mentions: tuple[Mention, ...]) -> Gender | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _told_by(text: str, mention: Mention) -> Iterator[Gender]:
-    words = [*_titles_before(text, mention), *mention.span.of(text).split()]
-    if mention.form is not MentionForm.ROLE:
-        words = words[:-1]  # the surname: "Kaufmann", "Richter"
-    words += mention.name.split()[:-1] if mention.form is MentionForm.NAME else []
-    for word in words:
-        gender = _by_title(word) or _by_given_name(word)
-        if gender is not None:
-            yield gender
+def gender_of_role(noun: str) -> Gender | None:
+    """Give the gender that a word for an office or an age tells ("Ministerin", "63-Jähriger")."""
+    return _by_title(noun)
 
 
-def _titles_before(text: str, mention: Mention) -> list[str]:
+def titles_before(text: str, mention: Mention) -> list[str]:
     """Give the capitalised words right before a name, nearest first."""
     found = []
     for word in reversed(text[max(0, mention.span.start - _REACH) : mention.span.start].split()):
@@ -45,6 +39,17 @@ def _titles_before(text: str, mention: Mention) -> list[str]:
             break
         found.append(word)
     return found[:3]
+
+
+def _told_by(text: str, mention: Mention) -> Iterator[Gender]:
+    words = [*titles_before(text, mention), *mention.span.of(text).split()]
+    if mention.form is not MentionForm.ROLE:
+        words = words[:-1]  # the surname: "Kaufmann", "Richter"
+    words += mention.name.split()[:-1] if mention.form is MentionForm.NAME else []
+    for word in words:
+        gender = _by_title(word) or _by_given_name(word)
+        if gender is not None:
+            yield gender
 
 
 @lru_cache(maxsize=20_000)

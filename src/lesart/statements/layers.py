@@ -65,8 +65,13 @@ def _only_passes_on(text: str, outer: Draft, inner: Draft, is_person: Callable[[
 
 
 def _within(text: str, outer: Draft, inner: Draft) -> Draft:
-    """Give an inner draft: without speaker, or with "ich", the outer one's words, else passed on by the outer speaker."""
+    """Give an inner draft: without speaker, or with "ich", the outer one's words, else passed on by the outer speaker.
+
+    A quotation in words of which the outer cue tells is the outer speaker's too, whoever was tagged outside of them.
+    """
     is_own = all(span.of(text).lower() in part_of_speech("first") for span in inner.speaker)
-    if is_own or overlap(outer.speaker, inner.speaker):
+    is_told = inner.type is StatementType.DIRECT and (not inner.cue or overlap(inner.cue, outer.cue))
+    is_told = is_told and bool(outer.speaker) and not overlap(inner.speaker, outer.content)
+    if is_own or is_told or overlap(outer.speaker, inner.speaker):
         return replace(inner, speaker=outer.speaker, through=outer.through, goes_on=outer.goes_on)
     return _passed_on(inner, outer)

@@ -1,4 +1,4 @@
-"""Whom "er" or "sie" takes up as speaker. Where the text leaves a choice, nobody."""
+"""Whom "er", "sie" or a role takes up as speaker. Where the text leaves a choice, nobody."""
 
 import re
 from bisect import bisect_right
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lesart.records.entity import Mention
 from lesart.records.span import Span
+from lesart.resources import word_set
 from lesart.statements.gender import Gender, gender_of
 from lesart.statements.speakers import Mentions, Party, party_of
 
@@ -18,9 +19,11 @@ _LONG_STRETCH, _OFTEN = 4_000, 3
 _QUOTED = frozenset(
     ("\N{DOUBLE LOW-9 QUOTATION MARK}", '"', "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}")
 )
-_FEMININE = "sie"
+_FEMININE = frozenset({"sie", "die"})
 # Articles that tell the grammatical gender of a body in the nominative: "die Gewerkschaft … sie", "der Verband … er".
-_ARTICLES = {"sie": "die ", "er": "der "}
+_ARTICLES = {"sie": "die", "er": "der"}
+# Those of somebody who speaks for a body: "ein Sprecher der Werft … er".
+_VOICES = {"sie": "eine", "er": "ein"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +59,9 @@ class Referents:
         Persons in the content are passed over: who speaks there calls himself "er" from the start. Of several who
         fit nobody is taken.
         """
-        here = self._sentence_of(pronoun.start)
-        since = self.sentences_since(last, pronoun.start) if last.speaker else None
+        opening = min((pronoun.start, *(part.start for part in content)))
+        since = self.sentences_since(last, opening) if last.speaker else None
+        here = self._sentence_of(opening)
         if here < 0 or since == 0:
             return self._speaker_before(pronoun, last)
         own = Span(self._starts[here], self._clause_start(self._starts[here], pronoun))
@@ -69,7 +73,7 @@ class Referents:
         return _only(named) if named else self._followed_back(pronoun, here, last)
 
     def _followed_back(self, pronoun: Span, here: int, last: Said) -> Party | None:
-        word = re.compile(rf"\b{pronoun.of(self._text)}\b", re.IGNORECASE)
+        word = re.compile(rf"\b{re.escape(pronoun.of(self._text))}\b", re.IGNORECASE)
         for number in range(here - 1, max(-1, here - 1 - _REACH), -1):
             sentence = self._sentences[number]
             if last.content and sentence.start < last.content[-1].end:
@@ -95,8 +99,13 @@ class Referents:
         party = last.party
         if party is None or party.is_person:
             return party if party and self._fits(pronoun, party.entity) else None
-        article = _ARTICLES[pronoun.of(self._text).lower()]
-        return party if last.speaker[0].of(self._text).lower().startswith(article) else None
+        wording = pronoun.of(self._text).lower()
+        told = last.speaker[0].of(self._text).lower() if last.speaker else ""
+        article, _, rest = told.partition(" ")
+        is_voice = article == _VOICES.get(wording) and rest.partition(" ")[0] in word_set(
+            "de", "spokespersons"
+        )
+        return party if is_voice or told == wording or article == _ARTICLES.get(wording) else None
 
     def _fitting(self, pronoun: Span, within: Span, said: Sequence[Span]) -> list[Mention]:
         return [
@@ -108,7 +117,8 @@ class Referents:
         ]
 
     def _fits(self, pronoun: Span, entity: str) -> bool:
-        wanted = Gender.WOMAN if pronoun.of(self._text).lower() == _FEMININE else Gender.MAN
+        first = pronoun.of(self._text).lower().split()[0]
+        wanted = Gender.WOMAN if first in _FEMININE else Gender.MAN
         return gender_of(self._text, self._mentions.of_person(entity)) in (None, wanted)
 
     def _sentence_of(self, place: int) -> int:

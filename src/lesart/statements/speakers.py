@@ -47,19 +47,26 @@ class Mentions:
 
     def _party(self, phrase: Span) -> Party | None:
         found = self.inside(phrase)
-        persons = [m for m in found if m.type is EntityType.PER and is_head(self._text, phrase, m)]
+        persons = [m for m in found if m.type is EntityType.PER and self._is_head(phrase, m)]
         told = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
-        if self._are_unnamed(told):
+        if all(map(self.is_unnamed, told)):  # the spokesperson of a body speaks for it
             told = [mention for mention in found if self._speaks_for(phrase, mention)][:1] or told
         several = len({mention.entity for mention in told}) > 1
         if not told or several or any(is_one_of_several(self._text, phrase, mention) for mention in told):
             return None
         return None if self._names_a_body(phrase, told[0]) else party_of(told[0])
 
-    def _are_unnamed(self, persons: Sequence[Mention]) -> bool:
-        """Whether the report names none of the persons: the spokesperson of a body speaks for it."""
-        known = (other for mention in persons for other in self.of_person(mention.entity))
-        return all(mention.form is MentionForm.ROLE for mention in known)
+    def _is_head(self, phrase: Span, person: Mention) -> bool:
+        """Whether the phrase means the person; a remark in brackets after a name is the party ("Kessler (Grüne)")."""
+        is_remark = person.span.start > phrase.start and self._is_remark(person)
+        return not is_remark and is_head(self._text, phrase, person)
+
+    def _is_remark(self, mention: Mention) -> bool:
+        return self._text[mention.span.start - 1 : mention.span.start] == "("
+
+    def is_unnamed(self, party: Party | Mention) -> bool:
+        """Whether the report tells only the role of a person."""
+        return all(mention.form is MentionForm.ROLE for mention in self.of_person(party.entity))
 
     def party_before(self, place: int) -> Party | None:
         """Give the party whose name ends right before a place, but for a comma: "Kessler, die sagte"."""
@@ -92,8 +99,7 @@ class Mentions:
 
     def _speaks_for(self, phrase: Span, body: Mention) -> bool:
         """Whether the phrase is a body itself ("das Ministerium") or somebody who speaks for it ("ein Sprecher der …")."""
-        is_remark = self._text[body.span.start - 1 : body.span.start] == "("  # "Kessler (SPD)"
-        if is_remark or not _is_body(body):
+        if self._is_remark(body) or not _is_body(body):  # "Kessler (SPD)"
             return False
         ahead = self._text[phrase.start : body.span.start].split()
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from lesart.records.statement import StatementType
 from lesart.statements.drafts import Draft, overlap
 from lesart.statements.layers import REACH, covers
+from lesart.statements.vocabulary import part_of_speech
 
 # Two contents with more than this share of their characters in common are one.
 _SAME = 0.5
 
 
-def supplemented(tagged: Sequence[Draft], ruled: Iterable[Draft]) -> list[Draft]:
+def supplemented(text: str, tagged: Sequence[Draft], ruled: Iterable[Draft]) -> list[Draft]:
     """Give the tagged drafts, and those that only the rules found, in the order of the text, outer before inner.
 
     A tagged content without speaker has the one that the rules give it. The head tags who speaks to the report; what that
@@ -32,7 +33,7 @@ def supplemented(tagged: Sequence[Draft], ruled: Iterable[Draft]) -> list[Draft]
                 _insert(drafts, told)
         elif same:
             for at in same:
-                drafts[at] = _with_speaker(drafts[at], draft)
+                drafts[at] = _with_speaker(text, drafts[at], draft)
         elif draft.type is StatementType.REPORTED and draft.speaker and not _is_taken(drafts, near, draft):
             _insert(drafts, draft)
     return drafts
@@ -56,16 +57,30 @@ def _is_same(tagged: Draft, draft: Draft) -> bool:
     return 2 * shared > _SAME * sum(sizes)
 
 
-def _with_speaker(tagged: Draft, draft: Draft) -> Draft:
-    """Give a tagged draft with the speaker of the rules where it has none, or a phrase that holds more than one."""
+def _with_speaker(text: str, tagged: Draft, draft: Draft) -> Draft:
+    """Give a tagged draft with the speaker of the rules where it has none, a phrase that holds more than one, or a far one."""
     if overlap(draft.speaker, tagged.content):
         return tagged
     if not tagged.speaker:
         return replace(tagged, speaker=draft.speaker, goes_on=tagged.goes_on or draft.goes_on)
+    if _is_across(text, tagged, draft):
+        return replace(tagged, speaker=draft.speaker, cue=draft.cue, through=draft.through, goes_on=False)
     is_told = draft.speaker and covers(tagged.speaker, draft.speaker)
     if is_told and overlap(tagged.speaker, (*draft.cue, *draft.through)):
         return replace(tagged, speaker=draft.speaker, through=draft.through)
     return tagged
+
+
+def _is_across(text: str, tagged: Draft, draft: Draft) -> bool:
+    """Whether a frame after the content names somebody and the tag somebody before: "Holm kam. „Ja“, sagte Kessler"."""
+    frame = (*draft.speaker, *draft.cue)
+    start, end = tagged.content[0].start, tagged.content[-1].end
+    if not all(span.end <= start for span in tagged.speaker) or not all(span.start >= end for span in frame):
+        return False
+    words = {word.lower() for span in frame for word in span.of(text).split()}
+    # "er" and "heißt es in der Erklärung" take up somebody before.
+    is_new = words.isdisjoint(part_of_speech("pronoun") | part_of_speech("impersonal") | {"es"})
+    return bool(draft.speaker and draft.cue) and is_new
 
 
 def _is_taken(drafts: Sequence[Draft], near: Iterable[int], draft: Draft) -> bool:

@@ -14,23 +14,26 @@ from lesart.statements.frames import frames_in
 from lesart.statements.passages import Passages
 from lesart.statements.reported import reported_drafts
 from lesart.statements.tagged_contents import content_of
+from lesart.statements.tagged_speakers import FREE, TaggedSpeakers
 from lesart.statements.utterances import Utterance, read_utterance
 from lesart.statements.vocabulary import part_of_speech
 from lesart.text.quotations import quotation_spans
 
-_FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
 # A longer stretch is no clause; the limit keeps overlapping tags from costing more than linear time.
 _LONGEST_CLAUSE = 1_000
 
 
 def tagged_drafts(analysed: AnalysedReport, tagged: Sequence[TaggedStatement]) -> list[Draft]:
     """Give a draft for each tag whose content has a word in the body, in the order of the text, outer before inner."""
-    passages = Passages(analysed)
-    drafts = [draft for tag in tagged if (draft := _draft(passages, tag)) is not None]
-    return sorted(drafts, key=Draft.place)
+    passages, speakers = Passages(analysed), TaggedSpeakers(analysed)
+    drafts = [draft for tag in tagged if (draft := _draft(passages, speakers, tag)) is not None]
+    settled: list[Draft] = []
+    for draft in sorted(drafts, key=Draft.place):
+        settled.append(speakers.after(settled[-1], draft) if settled else draft)
+    return settled
 
 
-def _draft(passages: Passages, tag: TaggedStatement) -> Draft | None:
+def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -> Draft | None:
     text = passages.text
     cue = passages.cleaned(tag.cue)
     content = content_of(passages, tag, cue)
@@ -46,6 +49,7 @@ def _draft(passages: Passages, tag: TaggedStatement) -> Draft | None:
         addressee=passages.cleaned(tag.addressee),
         is_denial=is_denied_by(_words(text, cue)),
     )
+    draft = speakers.read(draft)
     if tag.type is StatementType.REPORTED:
         return _act(text, draft)
     draft = replace(draft, speaker=tuple(span for span in draft.speaker if not overlap((span,), content)))
@@ -58,11 +62,11 @@ def _words(text: str, spans: Sequence[Span]) -> list[str]:
 
 def _goes_on(text: str, draft: Draft) -> bool:
     """Whether the speaker before may speak on: nobody is named, and no frame tells of somebody unnamed."""
+    is_thereby = not part_of_speech("thereby").isdisjoint(_words(text, draft.speaker or draft.cue))
     if draft.speaker:
-        return False
+        return is_thereby
     is_bare = draft.type is StatementType.DIRECT and not draft.cue and not draft.frame
-    is_thereby = not part_of_speech("thereby").isdisjoint(_words(text, draft.cue))
-    return is_bare or is_thereby or draft.type in _FREE
+    return is_bare or is_thereby or draft.type in FREE
 
 
 def _through(text: str, draft: Draft) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from lesart.records.entity import MentionForm
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.resources import word_set
+from lesart.statements.definites import Definites
 from lesart.statements.drafts import Draft
 from lesart.statements.pronouns import Referents, Said
 from lesart.statements.speakers import Mentions, Party
@@ -35,6 +36,7 @@ class Turns:
         self._text = analysed.text
         self._mentions = mentions
         self._referents = Referents(analysed.text, analysed.sentences, mentions)
+        self._definites = Definites(analysed.text, mentions, self._referents)
         self._last = Said()
         self._body = Said()
         self._known: dict[tuple[Span, ...], Party | None] = {}
@@ -48,7 +50,8 @@ class Turns:
         if party is not None and self._is_agency(party):
             relays, party = [party, *relays], None
         through = tuple(relay for relay in relays if relay is not None)
-        if not through and not draft.speaker and self._goes_on(draft):
+        is_open = not draft.speaker or self._is_thereby(draft.speaker)
+        if not through and is_open and self._goes_on(draft):
             through = self._last.through
         turn = Turn(draft=replace(draft, speaker=spans), party=party, through=through)
         is_inside_another = any(relay.is_person for relay in through)
@@ -59,7 +62,7 @@ class Turns:
     def _remember(self, turn: Turn) -> None:
         draft = turn.draft
         said = Said(
-            speaker=draft.speaker,
+            speaker=self._last.speaker if self._is_thereby(draft.speaker) else draft.speaker,
             party=turn.party,
             through=turn.through,
             content=draft.content,
@@ -73,6 +76,8 @@ class Turns:
     def _speaker(self, draft: Draft) -> tuple[Party | None, tuple[Span, ...]]:
         if not draft.speaker:
             return (self._last.party, self._last.speaker) if self._goes_on(draft) else (None, ())
+        if self._is_thereby(draft.speaker):
+            return (self._last.party if self._goes_on(draft) else None), draft.speaker
         if draft.speaker not in self._known:
             self._known[draft.speaker] = self._named(draft)
         party = self._known[draft.speaker]
@@ -87,7 +92,10 @@ class Turns:
         wording = draft.speaker[0].of(self._text).lower()
         if wording in part_of_speech("relative"):
             return self._mentions.party_before(draft.speaker[0].start)
-        return self._mentions.party(draft.speaker) or self._writer(draft, wording)
+        party = self._mentions.party(draft.speaker)
+        if party is None or (party.is_person and self._mentions.is_unnamed(party)):
+            party = self._definites.holder(draft, self._last) or party
+        return party or self._writer(draft, wording)
 
     def _pronoun(self, draft: Draft) -> Span | None:
         """Give the place of the "er" or "sie" that the words for the speaker begin with."""
@@ -129,11 +137,14 @@ class Turns:
         if not draft.goes_on:
             return False
         since = self._referents.sentences_since(self._last, draft.content[0].start)
-        cue = draft.cue[0].of(self._text).lower() if draft.cue else ""
-        if cue in part_of_speech("thereby"):
+        if self._is_thereby(draft.speaker or draft.cue):
             is_near = since is not None and since <= _REACH_OF_THEREBY
             return is_near and self._last.paragraph == draft.paragraph
         return since is not None and since <= _REACH_OF_QUOTATION
+
+    def _is_thereby(self, spans: tuple[Span, ...]) -> bool:
+        """Whether the words for a cue or speaker are "demnach"."""
+        return any(span.of(self._text).lower() in part_of_speech("thereby") for span in spans[:1])
 
     def _writer(self, draft: Draft, wording: str) -> Party | None:
         """Give the body whose words a definite paper carries: "heißt es in der Erklärung"."""

@@ -1,0 +1,109 @@
+"""The speaker of a tag as Lesart gives it: a phrase of one sentence, not whom it was said to, not what it goes on with."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lesart.records.analysed_report import AnalysedReport
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.statements.drafts import Draft
+from lesart.statements.layers import covers
+from lesart.statements.passages import stripped
+from lesart.statements.vocabulary import cue_forms, part_of_speech
+
+FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
+# Characters before a phrase that are read for its preposition.
+_BEFORE = 30
+
+
+class TaggedSpeakers:
+    """The speaker phrases of a report's tags."""
+
+    def __init__(self, analysed: AnalysedReport) -> None:
+        self._text = analysed.text
+        self._starts = sorted(sentence.start for sentence in analysed.sentences)
+        self._named = sorted(mention.span.start for mention in analysed.mentions)
+
+    def read(self, draft: Draft) -> Draft:
+        """Give the draft with the phrase that says who spoke, as far as its tag holds one."""
+        speaker = tuple(self._of_one_sentence(span, draft) for span in draft.speaker)
+        return self._without_addressee(replace(draft, speaker=speaker))
+
+    def after(self, previous: Draft, draft: Draft) -> Draft:
+        """Give the draft with the speaker of the one before it where its own is tagged too far off."""
+        if not draft.speaker:
+            return draft
+        if self._shares_frame(previous, draft):
+            return replace(draft, speaker=previous.speaker)
+        return replace(draft, speaker=(), goes_on=True) if self._is_spoken_later(previous, draft) else draft
+
+    def _shares_frame(self, previous: Draft, draft: Draft) -> bool:
+        """Whether the cue is that of the one before, whose speaker stands beside it and this one's in another sentence."""
+        if not previous.speaker or not draft.cue or not covers(previous.cue, draft.cue):
+            return False
+        here = self._sentence_of(draft.cue[0].start)
+        own, other = (self._sentence_of(told.speaker[0].start) for told in (draft, previous))
+        return other == here != own
+
+    def _is_spoken_later(self, previous: Draft, draft: Draft) -> bool:
+        """Whether speech without a cue, right after other speech, has for its speaker only one tagged in a later sentence."""
+        is_bare = draft.type in FREE or draft.type is StatementType.INDIRECT
+        if not is_bare or draft.cue or not (previous.speaker or previous.cue):
+            return False
+        first, last = (
+            self._sentence_of(place) for place in (draft.content[0].start, draft.content[-1].end - 1)
+        )
+        is_next = first - self._sentence_of(previous.content[-1].end - 1) <= 1
+        return is_next and self._sentence_of(draft.speaker[0].start) > last
+
+    def _of_one_sentence(self, span: Span, draft: Draft) -> Span:
+        """Give the part of a phrase in one sentence: of those that name somebody, else of all, the nearest to the content."""
+        parts = [part for part in self._parts(span) if part.start < part.end]
+        named = [part for part in parts if self._names(part)]
+        place = draft.content[0].start
+        return min(named or parts, key=lambda part: abs(part.start - place), default=span)
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        first, last = bisect_right(self._starts, span.start), bisect_right(self._starts, span.end - 1)
+        borders = [span.start, *self._starts[first:last], span.end]
+        if len(borders) == 2:
+            yield span
+            return
+        for start, end in zip(borders, borders[1:], strict=False):
+            yield stripped(self._text, Span(start, end), " \t\r\n.,;:!?")
+
+    def _names(self, span: Span) -> bool:
+        return bisect_right(self._named, span.start - 1) < bisect_right(self._named, span.end - 1)
+
+    def _sentence_of(self, place: int) -> int:
+        return bisect_right(self._starts, place)
+
+    def _without_addressee(self, draft: Draft) -> Draft:
+        """Give whom a thing was said to, a dative, as addressee: "sagte die Ministerin dem Rundfunk", "dem Rundfunk sagte …"."""
+        if not any(span.of(self._text).lower() in cue_forms().finite for span in draft.cue):
+            return draft
+        cut = [self._at_dative(span) for span in draft.speaker]
+        told = tuple(Span(at, span.end) for span, at in zip(draft.speaker, cut, strict=True) if at < span.end)
+        kept = (stripped(self._text, Span(s.start, at)) for s, at in zip(draft.speaker, cut, strict=True))
+        return replace(
+            draft,
+            speaker=tuple(span for span in kept if span.start < span.end),
+            addressee=draft.addressee or told,
+        )
+
+    def _at_dative(self, span: Span) -> int:
+        """Give the place of the dative in a phrase, its end without one; no dative depends on a preposition before it."""
+        wording = f" {span.of(self._text).lower()}"
+        for article in part_of_speech("dative-only"):
+            at = wording.find(f" {article} ")
+            before = self._text[max(0, span.start - _BEFORE) : span.start + max(0, at)].split()[-1:]
+            if at >= 0 and not any(_governs(word) for word in before):
+                return span.start + at
+        return span.end
+
+
+def _governs(word: str) -> bool:
+    """Whether a dative may depend on the word, a preposition, or stand in the bracket it opens ("das dem Hafen nahe Amt")."""
+    parts = ("preposition", "attribute", "according", "nominative", "oblique")
+    return any(word.lower() in part_of_speech(part) for part in parts)
