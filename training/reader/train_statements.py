@@ -32,7 +32,7 @@ _Step = tuple[Batch, Contents | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """What is fitted and on what: `varies` changes the typography of articles, `articles` leaves the later ones out.
+    """What is fitted and on what; `varies` changes the typography of articles.
 
     After the epochs of the plan the roles alone are fitted for `role_epochs`, with the tower as it is.
     """
@@ -41,7 +41,6 @@ class Recipe:
     shape: Shape = field(default_factory=Shape)
     varies: bool = True
     longest: int = LONGEST
-    articles: int | None = None
     role_epochs: int = 4
 
 
@@ -50,7 +49,7 @@ def fit_statements(data: Path, folder: Path, recipe: Recipe) -> Parameters:
     torch.manual_seed(recipe.plan.seed)
     model = statement_model(recipe.shape)
     tokenizer = plain_tokenizer()
-    rows = rows_of(data / "quotations/train.jsonl.gz")[: recipe.articles]
+    rows = rows_of(data / "quotations/train.jsonl.gz")
 
     def epoch(number: int, most: int) -> list[_Step]:
         changes = random.Random(recipe.plan.seed * 1000 + number)  # noqa: S311 - for training, not for secrets

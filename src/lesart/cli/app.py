@@ -46,6 +46,8 @@ def lesart(
     leaves this machine.
 
     Start with: `lesart compare FOLDER` or `lesart compare FOLDER --out dossier.html`
+
+    The environment variable LESART_THREADS sets how many processors are used (default: those at hand, at most four).
     """
     if version:
         print(f"lesart {__version__}")

@@ -8,7 +8,7 @@ import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lesart.cli.printing import notices, tell
-from lesart.pipeline import read_reports
+from lesart.pipeline import missing_heads, read_reports
 from lesart.records.report import RawReport, RejectedReport
 
 NOTHING_USABLE = 1
@@ -38,7 +38,11 @@ def progress(doing: str) -> Iterator[Callable[[str], None]]:
 
 
 def end(*, usable: int, rejected: Sequence[RejectedReport], strict: bool) -> None:
-    """Name the rejected reports and end with the fitting exit code."""
+    """Say what was found by rules alone, name the rejected reports and end with the fitting exit code."""
+    for head in missing_heads():
+        tell(
+            f"lesart: {head} were found by rules: this installation lacks the weights that find them better."
+        )
     for report in rejected:
         tell(f"rejected: {report.report_id}: {report.problem}")
     if not usable:

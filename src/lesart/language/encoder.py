@@ -1,17 +1,18 @@
 """Turns texts into vectors that lie close together where the texts say similar things."""
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import as_file
 
 import numpy as np
-from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
 from lesart.records.vectors import Vectors
 from lesart.resources import model_file
+from lesart.text.sessions import load_session
 from lesart.text.tokenizer import shared_tokenizer
+from lesart.threads import thread_count
 
 DIMENSIONS = 384
 PREFIX = "passage: "  # multilingual-e5 was trained with it
@@ -19,7 +20,6 @@ PREFIX = "passage: "  # multilingual-e5 was trained with it
 # and what stands beyond 512 pieces is not read anyway.
 LONGEST_TEXT = 16_384
 MOST_PIECES = 512
-MOST_THREADS = 4
 
 
 class Encoder:
@@ -52,13 +52,7 @@ class Encoder:
 
 
 def load_encoder(threads: int | None = None) -> Encoder:
-    """Give the encoder that ships with the package; by default it uses the processors at hand, at most four."""
-    options = SessionOptions()
-    # Texts run side by side, each on one thread: the sums of a text are then always added in one order.
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    # Further optimisation would join Add and LayerNormalization into a kernel that is eight times slower.
-    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
+    """Give the encoder that ships with the package; by default with the threads that `thread_count` gives."""
     with as_file(model_file("encoder", "weights.onnx")) as weights:
-        session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    return Encoder(session, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS))
+        session = load_session(weights)
+    return Encoder(session, shared_tokenizer(), threads or thread_count())

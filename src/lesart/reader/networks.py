@@ -7,7 +7,9 @@ from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
+
+from lesart.text.sessions import load_session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +28,6 @@ def load_network(file: Traversable) -> Network | None:
     """Give the network in the file, None where it is not there."""
     if not file.is_file():
         return None
-    options = SessionOptions()
-    # Windows run side by side, each on one thread: the sums of a window are then always added in one order.
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.enable_mem_pattern = False  # windows differ in length, and a pattern is kept for each
-    # Further optimisation would join Add and LayerNormalization into a kernel that is eight times slower.
-    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
     with as_file(file) as path:
-        session = InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        session = load_session(path)
     return Network(session=session, settings=session.get_modelmeta().custom_metadata_map)

@@ -1,6 +1,5 @@
 """Reads a report: words and pieces, windows side by side, then names and statements."""
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -16,10 +15,10 @@ from lesart.records.span import Span
 from lesart.records.tagging import Tagging
 from lesart.resources import model_file
 from lesart.text.tokenizer import shared_tokenizer
+from lesart.threads import thread_count
 
 LONGEST_TEXT = 100_000  # characters; what stands further down is not read
 LONGEST_WINDOW, OVERLAP = 318, 64  # pieces, as in training
-MOST_THREADS = 4
 
 
 class Reader:
@@ -67,12 +66,10 @@ def load_reader(
 ) -> Reader:
     """Give the reader with the heads in `folder`, by default those that ship with the package.
 
-    It uses `threads` threads, by default one for each processor at hand, at most four.
+    It uses `threads` threads, by default as many as `thread_count` gives.
     """
     heads = load_heads(folder or model_file("reader", ""))
-    return Reader(
-        heads, shared_tokenizer(), threads or min(os.cpu_count() or 1, MOST_THREADS), longest_window
-    )
+    return Reader(heads, shared_tokenizer(), threads or thread_count(), longest_window)
 
 
 def _stretches(report: Report) -> list[Span]:
