@@ -153,3 +153,18 @@ def test_words_in_capitals_among_capitals_are_no_bodies() -> None:
 def test_the_head_of_a_compound_counts_only_where_the_report_names_it_by_itself() -> None:
     assert ("Nato", "ORG") in names("Die Nato tagt.", "Die Nato-Staaten kamen.")[1:]
     assert names("Die Nato-Staaten kamen.") == []
+
+
+def test_a_body_word_with_a_name_of_its_own_behind_it_is_another_body() -> None:
+    union = "Das sagte der Verband Nordtaucher."
+    assert ("Verbandes", "verband-nordtaucher") in bodies_meant(union, "Der Chef des Verbandes schwieg.")
+    closer = bodies_meant(union, "Der Chef des Verbandes Großhandel, Handwerk schwieg.")
+    assert "Verbandes" not in {wording for wording, _ in closer}
+
+
+def bodies_meant(*sentences: str) -> set[tuple[str, str]]:
+    return {
+        (wording, mention.entity)
+        for wording, mention in mentions(*sentences)
+        if mention.form is MentionForm.ROLE
+    }

@@ -90,6 +90,20 @@ def test_a_former_holder_is_not_the_present_one() -> None:
     assert found["Der frühere polnische Präsident"] != "jan-brenneke"
 
 
+def test_who_may_come_to_hold_an_office_is_not_the_present_holder() -> None:
+    holder = "Am Abend kam US-Präsident Jan Brenneke."
+    assert roles(holder, "Niemand weiß, wer zukünftiger US-Präsident wird.").keys() == {"US-Präsident"}
+    assert roles(holder, "Das weiß der US-Präsident.")["der US-Präsident"] == "jan-brenneke"
+
+
+def test_the_chancellor_is_the_federal_chancellor() -> None:
+    found = roles(
+        "Das sagte Bundeskanzlerin Anna Brenneke.", "Es sei spät, so die Kanzlerin.", "So die Senatorin."
+    )
+    assert found["die Kanzlerin"] == "anna-brenneke"
+    assert found["die Senatorin"] != "anna-brenneke"
+
+
 def test_a_speaker_unknown_by_name_stands_for_itself() -> None:
     assert roles("Das sagte ein Sprecher des Amtes.") == {"ein Sprecher": "ein-sprecher"}
 

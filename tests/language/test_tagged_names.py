@@ -301,3 +301,107 @@ def test_an_authority_that_is_not_named_any_closer_stands_for_itself() -> None:
     assert named["Polizei"].entity == named["Polizei Celle"].entity
     two = "Die Polizei Celle und die Polizei Essen kamen. Das sagte die Polizei."
     assert "Polizei" not in mentions(two, ("Polizei Celle", ORG), ("Polizei Essen", ORG))
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "kind"),
+    [
+        ("Das kostet 14 Euro im Monat.", "Euro", MISC),
+        ("Mehr steht auf www.quarrelpost.de heute.", "quarrelpost.de", ORG),
+        ("Das schrieb das Blatt (Sonntag) gestern.", "Sonntag", ORG),
+    ],
+)
+def test_currencies_addresses_and_days_are_no_names(text: str, tagged: str, kind: EntityType) -> None:
+    assert not mentions(text, (tagged, kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "kind"),
+    [
+        ("Es kam Tamsin Euro zu Besuch.", "Tamsin Euro", PER),
+        ("Das meldete quarrelpost.de heute.", "quarrelpost.de", ORG),
+        ("Es kam auch Sonntag zu Wort.", "Sonntag", PER),
+    ],
+)
+def test_names_that_look_like_currencies_addresses_and_days_stay(
+    text: str, tagged: str, kind: EntityType
+) -> None:
+    assert set(mentions(text, (tagged, kind))) == {tagged}
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "wrong", "right"),
+    [
+        ("Am Ottla-Quarrel-Platz stand er.", "Ottla-Quarrel-Platz", PER, LOC),
+        ("Von der Quarrel-Stiftung kam Geld.", "Quarrel-Stiftung", PER, ORG),
+        ("Den Quarrel-Preis bekam er.", "Quarrel-Preis", PER, MISC),
+        ("Das schrieb die Zeitung Quarrelpost gestern.", "Quarrelpost", LOC, ORG),
+        ("Das schrieb das Portal „tidewell7“ gestern.", "tidewell7", MISC, ORG),
+    ],
+)
+def test_the_last_part_of_a_name_or_the_noun_before_it_tells_the_type(
+    text: str, tagged: str, wrong: EntityType, right: EntityType
+) -> None:
+    assert mentions(text, (tagged, wrong))[tagged].type is right
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "kind"),
+    [
+        ("Gestern kam Ottla Quarrel-Tidewell.", "Ottla Quarrel-Tidewell", PER),
+        ("Gestern schrieb die Zeitung Tamsin Quarrel ab.", "Tamsin Quarrel", PER),
+        ("Eine Bürgerin aus Quarrelow kam.", "Quarrelow", LOC),
+    ],
+)
+def test_a_double_name_and_a_name_behind_another_noun_keep_their_type(
+    text: str, tagged: str, kind: EntityType
+) -> None:
+    assert mentions(text, (tagged, kind))[tagged].type is kind
+
+
+def types_of(text: str, words: str, *kinds: EntityType) -> set[EntityType]:
+    """Give the types of the word, tagged in turn as `kinds`, in the report."""
+    places = [at for at in range(len(text)) if text.startswith(words, at)]
+    names = [
+        TaggedName(span=Span(at, at + len(words)), type=kind) for at, kind in zip(places, kinds, strict=False)
+    ]
+    return {mention.type for mention in analysed(text, *names).mentions}
+
+
+def test_a_word_tagged_in_two_ways_has_the_type_of_most_of_its_mentions() -> None:
+    text = "Gestern sprach Tidewell. Dann schwieg Tidewell. Heute kam Tidewell."
+    assert types_of(text, "Tidewell", PER, PER, ORG) == {PER}
+    assert types_of(text, "Tidewell", PER, ORG, MISC) == {PER, ORG, MISC}
+    assert types_of(text, "Tidewell", LOC, LOC, ORG) == {LOC, ORG}
+
+
+def test_what_has_an_article_and_is_also_tagged_as_a_body_is_no_person() -> None:
+    text = "Die Firma Quarrelbau baut. Er sagt, dass die Quarrelbau zahlt. Es freut die Quarrelbau."
+    assert types_of(text, "Quarrelbau", ORG, PER, PER) == {ORG}
+    assert types_of(text.replace("die Quarrelbau", "Quarrelbau"), "Quarrelbau", ORG, PER, PER) == {PER}
+
+
+def test_a_given_name_takes_in_the_surname_that_particles_lead_to() -> None:
+    assert set(mentions("Das sagte Anna vom Quarrel gestern.", ("Anna", PER))) == {"Anna vom Quarrel"}
+    assert set(mentions("Das sagte Anna vom Krankenhaus gestern.", ("Anna", PER))) == {"Anna"}
+
+
+def test_a_name_that_opens_a_bracket_closes_it_or_ends_before_it() -> None:
+    assert set(mentions("Er kam aus Quarrel (Tide) her.", ("Quarrel (Tide", LOC))) == {"Quarrel (Tide)"}
+    assert set(mentions("Er kam aus Quarrel (Tide, ganz) her.", ("Quarrel (Tide", LOC))) == {"Quarrel"}
+    assert set(mentions("Er las „Quarrel und Tide vor.", ("„Quarrel und Tide", MISC))) == {"Quarrel und Tide"}
+
+
+def test_a_form_of_address_opens_a_person_that_was_not_tagged() -> None:
+    assert mentions("Es ging gegen Herrn Quarrel und andere.")["Quarrel"].type is PER
+    assert not mentions("Es ging gegen die Frau Mutter und den Herrn Doktor.")
+
+
+def test_a_body_tagged_once_is_found_again_where_its_name_cannot_mean_anything_else() -> None:
+    text = "Die {0} baut. Man hört, dass die {0} zahlt."
+    for name in ("Quarrel-Stiftung", "Anstalt für Deiche", "QDA", "Quarrelbau"):
+        assert types_of(text.format(name), name, ORG) == {ORG}
+        assert len(analysed(text.format(name), tag(text.format(name), name, ORG)).mentions) == 2
+    only = "Im „Frosch“ tanzt man. Im Teich saß ein Frosch. Der „Frosch“ schließt."
+    found = analysed(only, tag(only, "Frosch", ORG)).mentions
+    assert [only[name.span.start - 1] for name in found] == ["„", "„"]

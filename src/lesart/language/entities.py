@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from lesart.language.entities_known import KnownNames, known_names
 from lesart.language.entities_organisations import listed_body_at, ministry_at, organisation_at, short_form_at
-from lesart.language.entities_persons import body_named_for_person_at, person_at, speaker_at
+from lesart.language.entities_persons import body_named_for_person_at, person_at, speaker_at, titled_person_at
 from lesart.language.entities_places import people_at, place_at, sure_place_at, unlisted_place_at
+from lesart.language.entities_short_forms import with_long_forms
 from lesart.language.entities_tagged import tagged_names
 from lesart.language.tokens import Tokens, span_of
 from lesart.records.entity import EntityType, Mention
@@ -33,6 +34,7 @@ _RULES: _Rules = (
 _SURE_RULES: _Rules = (
     (listed_body_at, EntityType.ORG),
     (ministry_at, EntityType.ORG),
+    (titled_person_at, EntityType.PER),
     (sure_place_at, EntityType.LOC),
     (people_at, EntityType.LOC),
 )
@@ -50,7 +52,7 @@ def find_names(
     those that rules find. A surname is known, however misspelled, wherever the report names its bearer with given name, title or
     office. A body or country that the report names by itself is also found at the head of a compound ("Nato-Staaten").
     """
-    given = () if tagged is None else tagged_names(text, stretches, tagged)
+    given = () if tagged is None else with_long_forms(text, stretches, tagged_names(text, stretches, tagged))
     finder = _Finder(_RULES if tagged is None else _SURE_RULES, _words_of(given, stretches))
     first = [*given, *finder.names(text, stretches)]
     names = [*given, *replace(finder, known=known_names(first)).names(text, stretches)]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from lesart.language.entities_persons import is_unknown
 from lesart.language.gazetteer import organisations, places
@@ -113,9 +114,11 @@ def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Ment
     taken = {place for name in names for place in range(name.span.start, name.span.end)}
     found = []
     for tokens in stretches:
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for at, (before, token) in enumerate(pairwise(tokens)):
             body = body_word(token.text) if token.start not in taken else None
             if body is None or not body.takes or not _is_named_alone(before):
+                continue
+            if body.takes == "any" and _is_named_closer(tokens[at + 2 : at + 3], taken):
                 continue
             fitting = set(bearers.get(body.noun, ()))
             if not fitting and body.noun.endswith(word_list("de", "authority_heads")):
@@ -129,6 +132,17 @@ def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Ment
 def _is_named_alone(before: Token) -> bool:
     """Whether a body is meant by its common noun alone: "die Polizei", "laut Polizei"."""
     return determiners().get(before.key) == "definite" or before.key in word_set("de", "attributing_words")
+
+
+def _is_named_closer(behind: Tokens, taken: Collection[int]) -> bool:
+    """Whether a noun right behind goes on with the name of another body: "des Bundesverbandes Großhandel"."""
+    return any(
+        token.is_capitalised
+        and token.start not in taken
+        and not is_function_word(token.text)
+        and not is_office(token.text)
+        for token in behind
+    )
 
 
 def _bearers(names: Sequence[Mention]) -> Mapping[str, set[str]]:

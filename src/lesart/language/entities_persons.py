@@ -40,6 +40,12 @@ def person_at(tokens: Tokens, at: int) -> int:
     return at
 
 
+def titled_person_at(tokens: Tokens, at: int) -> int:
+    """Give the place behind a name that nothing else can be and that a form of address opens ("Herr Kessler"), or `at`."""
+    is_titled = _may_stand_in_name(tokens[at]) and _follows_title(tokens, at)
+    return _extended(tokens, at + 1) if is_titled and is_unknown(tokens, at) else at
+
+
 def body_named_for_person_at(tokens: Tokens, at: int) -> int:
     """Give the place behind a body that bears a person's name ("Ottla Kessler School"), or `at`."""
     if not is_given_name(tokens[at].text):

@@ -4,17 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lesart.language.entities_bodies import bare_town
-from lesart.language.entities_known import KnownNames, known_names
+from lesart.language.entities_known import known_names
 from lesart.language.entities_organisations import is_ministry
-from lesart.language.gazetteer import is_trap, organisations, places
-from lesart.language.lexicon import (
-    capitals,
-    country_adjectives,
-    country_names,
-    is_function_word,
-    is_given_name,
-)
+from lesart.language.entities_persons import is_unknown, person_at
+from lesart.language.entities_types import with_settled_types
+from lesart.language.lexicon import country_adjectives, country_names, is_function_word, is_given_name
 from lesart.language.offices import is_office
 from lesart.language.tokens import Tokens, span_of, tokens_of
 from lesart.records.entity import EntityType, Mention
@@ -22,6 +16,10 @@ from lesart.records.span import Span
 from lesart.records.tagging import TaggedName
 from lesart.resources import word_set
 from lesart.text.folding import slug
+
+_LONGEST_SURNAME = 40  # characters, particles among them
+_OPENING_MARKS = tuple('„“"»«‚')
+_CLOSING_MARKS = tuple('“”"»«‘')
 
 
 def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[TaggedName]) -> tuple[Mention, ...]:
@@ -37,8 +35,7 @@ def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[Tagged
             found.append(_mention(text, name, tokens_of(text, free)))
     whole = [name for name in found if " " in name.name]
     found = [part for name in found for part in _parted(text, name, whole)]
-    persons = known_names(whole)
-    return tuple(_with_sure_type(text, name, persons) for name in found if not _is_of_town(text, name))
+    return with_settled_types(text, found)
 
 
 def _whole_names(
@@ -50,7 +47,8 @@ def _whole_names(
         span = _trimmed(text, name.span)
         index = bisect_right(starts, span.start) - 1
         if index >= 0 and limits[index].covers(span) and _is_of_whole_words(text, span):
-            yield replace(name, span=span), limits[index]
+            limit = limits[index]
+            yield replace(name, span=_balanced(text, _grown(text, name.type, span, limit), limit)), limit
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -58,6 +56,30 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def _grown(text: str, kind: EntityType, span: Span, limit: Span) -> Span:
+    """Give a person's lone given name with the surname that particles lead to: "Ottla vom Quarrel"."""
+    if kind is not EntityType.PER or not is_given_name(span.of(text)):
+        return span
+    tokens = tokens_of(text, Span(span.start, min(limit.end, span.end + _LONGEST_SURNAME)))
+    if len(tokens) < 3 or tokens[1].text not in word_set("de", "name_openers"):
+        return span
+    end = person_at(tokens, 0)
+    is_whole = 2 < end <= len(tokens) and _is_of_whole_words(text, span_of(tokens[:end]))
+    return span_of(tokens[:end]) if is_whole and is_unknown(tokens, end - 1) else span
+
+
+def _balanced(text: str, span: Span, limit: Span) -> Span:
+    """Give the span with the bracket closed that it opens ("Altdorf (Quarrel)") or cut off, as is a mark at its beginning."""
+    words = span.of(text)
+    if words.count("(") > words.count(")"):
+        if span.end < limit.end and text[span.end] == ")":
+            return Span(span.start, span.end + 1)
+        words = words[: words.rindex("(")].rstrip()
+    is_open = words[:1] in _OPENING_MARKS and not any(mark in _CLOSING_MARKS for mark in words[1:])
+    balanced = Span(span.start + is_open, span.start + len(words))
+    return balanced if any(character.isalnum() for character in words) else span
 
 
 def _is_of_whole_words(text: str, span: Span) -> bool:
@@ -97,23 +119,6 @@ def _parted(text: str, name: Mention, whole: Sequence[Mention]) -> tuple[Mention
     return tuple(_named(text, name.type, span_of((token,))) for token in tokens)
 
 
-def _with_sure_type(text: str, name: Mention, persons: KnownNames) -> Mention:
-    """Give the name under the type of what means the same wherever it stands, or of a person the report names in full."""
-    tokens = tokens_of(text, name.span)
-    kind = _listed_type(tokens)
-    is_loose = name.type in (EntityType.LOC, EntityType.MISC) and len(tokens) == 1
-    if kind is None and is_loose and persons.means(tokens, 0) and not places().find(tokens, 0):
-        kind = EntityType.PER
-    return replace(name, type=kind) if kind else name
-
-
-def _is_of_town(text: str, name: Mention) -> bool:
-    """Whether "Altdorfer" only says where something is."""
-    tokens = tokens_of(text, name.span)
-    is_place = name.type is EntityType.LOC and len(tokens) == 1 and not places().find(tokens, 0)
-    return is_place and bare_town(tokens, 0) != tokens
-
-
 def _without_small_words(tokens: Tokens, kind: EntityType) -> Tokens:
     """Give the words without small ones that it neither begins nor ends with: "gegen", but not "von".
 
@@ -132,17 +137,6 @@ def _stands_before_names(word: str, kind: EntityType) -> bool:
         return True
     is_small = word.islower() and (kind is not EntityType.ORG or is_function_word(word))
     return is_small and word not in word_set("de", "name_openers")
-
-
-def _listed_type(tokens: Tokens) -> EntityType | None:
-    """Give the type of a name that means the same body, country or place wherever it stands."""
-    body, place = organisations().find(tokens, 0), places().find(tokens, 0)
-    if body is not None and len(body.words) == len(tokens):
-        return EntityType.ORG
-    if place is None or len(place.words) != len(tokens):
-        return None
-    is_sure = len(tokens) > 1 or place.name in country_names() or place.name in capitals()
-    return EntityType.LOC if is_sure and not is_trap(tokens[0].text) else None
 
 
 def _without_titles(tokens: Tokens) -> Tokens:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from lesart.language.canonical_names import name_of_body, name_of_government
+from lesart.language.entities_short_forms import meant_by_short_forms
 from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import identify_persons
 from lesart.language.mentions import (
@@ -44,6 +45,9 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
     ]
     same = same_names(Counter(chain.from_iterable(body_ids(mentions).elements() for mentions in linked)))
     linked = [with_one_id(mentions, same) for mentions in linked]
+    texts = [report.text for report in reports]
+    meant = meant_by_short_forms(zip(texts, linked, strict=True))
+    linked = [with_one_id(mentions, meant) for mentions in linked]
     names = _canonical_names(reports, linked)
     return with_misspelling_flags(
         [

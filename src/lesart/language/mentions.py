@@ -7,6 +7,7 @@ from dataclasses import replace
 from lesart.language.entities import find_names
 from lesart.language.entities_bodies import body_id, find_body_roles
 from lesart.language.entities_places import country_of_people
+from lesart.language.entities_short_forms import short_form_ids
 from lesart.language.gazetteer import Entry, organisations, places
 from lesart.language.lexicon import countries, country_names
 from lesart.language.linking_bodies import same_names
@@ -32,7 +33,7 @@ def find_mentions(
     names = [_with_usual_id(name) for name in find_names(text, rows, tagged)]
     names = with_one_id(names, same_names(body_ids(names)))
     names = list(resolve_ministries(rows, find_governments(text, rows, names)))
-    names = list(find_body_roles(text, rows, names))
+    names = list(find_body_roles(text, rows, with_one_id(names, short_form_ids(text, names))))
     names = with_persons(text, names, identify_persons([person_wordings(text, names)], [""])[0])
     return tuple(sorted([*names, *find_roles(text, rows, names)], key=lambda mention: mention.span))
 

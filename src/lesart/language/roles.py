@@ -132,6 +132,8 @@ def _role_at(row: _Row, at: int, office: Office) -> Role | None:
     first = start - 1 if determiner else start
     before = tokens[start - 1] if start and not determiner else None
     person = _person_beside(row, at, first)
+    if is_former and not determiner and person is None:
+        return None  # "wer künftiger Präsident wird": nobody is
     is_owned = before is not None and _country_in_genitive(before.text) is not None
     if not (determiner or person or is_owned or office.country or start < at):
         return None
