@@ -18,6 +18,11 @@ KESSLER = "Anna Kessler"
         ("Kessler verlangte acht Prozent mehr Lohn.", "acht Prozent mehr Lohn"),
         ("Kessler warnte vor der Sitzung vor einem Sturm.", "vor einem Sturm"),
         ("Vor zwei Wochen warnte Kessler vor einem Sturm.", "vor einem Sturm"),
+        ("Vor Ostern warnte Kessler vor einem Sturm.", "vor einem Sturm"),
+        ("Vor einem Sturm warnte Kessler.", "Vor einem Sturm"),
+        ("Kessler hat den Bericht ausdrücklich bestätigt.", "den Bericht"),
+        ("Kessler nannte den Bericht unglaublich.", "den Bericht unglaublich"),
+        ("Kessler hat einen solchen Schritt ausgeschlossen.", "einen solchen Schritt"),
     ],
 )
 def test_a_speech_act_names_its_content(text: str, wording: str) -> None:

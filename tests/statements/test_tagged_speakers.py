@@ -101,3 +101,23 @@ def test_a_quotation_under_the_cue_of_what_holds_it_has_the_outer_speaker() -> N
     outer = tag(report, INDIRECT, "der Hafen sei laut Brandt „bis Mai“ zu", speaker="Kessler", cue="sagte")
     inner = tag(report, DIRECT, "„bis Mai“", speaker="Brandt", cue="laut")
     assert [told.speaker_name for told in made_of(report, outer, inner)] == ["Anna Kessler", "Jonas Brandt"]
+
+
+def test_according_to_ones_own_account_the_subject_speaks() -> None:
+    text = "Die Hafenpolizei sucht nach eigenen Angaben den Fischer."
+    content = "Die Hafenpolizei sucht | den Fischer"
+    told = only(text, INDIRECT, content, speaker="eigenen Angaben", cue="nach")
+    assert told.speaker_name == "Hafenpolizei"
+    text = text.replace("eigenen Angaben", "Angaben von Kessler")
+    told = only(text, INDIRECT, content, speaker="Angaben von Kessler", cue="nach")
+    assert told.speaker_name == "Anna Kessler"
+
+
+def test_the_name_that_laut_ties_to_a_content_is_none_of_it() -> None:
+    text = "Der Hafen ist laut Kessler seit Mai zu."
+    told = only(text, INDIRECT, "Der Hafen ist | Kessler seit Mai zu", cue="laut")
+    assert [span.of(text) for span in told.content] == ["Der Hafen ist", "seit Mai zu"]
+    assert told.speaker_name == "Anna Kessler"
+    text = "Laut Bericht ist Kessler krank."
+    told = only(text, INDIRECT, "ist Kessler krank", cue="Laut")
+    assert [span.of(text) for span in told.content] == ["ist Kessler krank"]

@@ -11,7 +11,8 @@ from lesart.statements.subjects import phrase_up_to, subject_of_main_clause
 from lesart.statements.utterances import Clause, Utterance
 from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
-_OWN = "eigenen"
+# "nach eigenen Angaben": the subject speaks.
+OWN = "eigenen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def _with_noun(utterance: Utterance, clause: Clause, at: int) -> Attribution | N
     )
     if noun is None:
         return None
-    if any(token.low == _OWN for token in tokens[at + 1 : noun]):
+    if any(token.low == OWN for token in tokens[at + 1 : noun]):
         return _own(utterance, clause, (at, end))
     return Attribution(start=at, end=end, cue=(at, at + 1), speaker=(at + 1, end))
 

@@ -56,11 +56,16 @@ def _prepositional(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
     clause = utterance.clauses[frame.clause]
     # "auf den viele gehofft hatten": a phrase that opens a side clause is its relative pronoun.
     first = clause.start + 1 if clause.opened_by == "," else clause.start
-    for at in range(first, clause.end - 1):
-        is_theme = not _is_inside_phrase(utterance, frame, at) and not _is_occasion(utterance, at, clause.end)
-        if utterance.tokens[at].low in wanted and is_theme:
-            return _stretch(utterance, frame, at)
-    return ()
+    themes = [
+        at
+        for at in range(first, clause.end - 1)
+        if utterance.tokens[at].low in wanted
+        and not _is_inside_phrase(utterance, frame, at)
+        and not _is_occasion(utterance, at, clause.end)
+    ]
+    # "Zu Pfingsten riefen sie zum Verzicht auf": of two phrases the one ahead of the verb tells when.
+    inner = [at for at in themes if at > frame.cue[0]]
+    return _stretch(utterance, frame, (inner or themes)[0]) if themes else ()
 
 
 def _is_occasion(utterance: Utterance, at: int, end: int) -> bool:
@@ -128,7 +133,7 @@ def _stretch(utterance: Utterance, frame: Frame, start: int) -> tuple[Span, ...]
     inside = [at for at in frame.cue if start <= at < end]
     if inside:
         end = inside[0]
-    end = _before_second_act(utterance, start, end)
+    end = _before_manner(utterance, start, _before_second_act(utterance, start, end))
     content = trimmed(utterance, start, end)
     if not content:
         return ()
@@ -152,6 +157,13 @@ def _before_second_act(utterance: Utterance, start: int, end: int) -> int:
             is_phrase = phrase_end(utterance.tokens, at + 1, end) > at + 1
             if not is_phrase and follows.low not in part_of_speech("preposition"):
                 return at
+    return end
+
+
+def _before_manner(utterance: Utterance, start: int, end: int) -> int:
+    """Give the place after the last noun where only words for how it was said follow: "den Bericht ausdrücklich"."""
+    while end - 1 > start and utterance.tokens[end - 1].low in part_of_speech("manner"):
+        end -= 1
     return end
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lesart.records.statement import StatementType
-from lesart.statements.drafts import Draft, overlap
+from lesart.statements.attribution import OWN
+from lesart.statements.drafts import Draft, outside, overlap
 from lesart.statements.layers import REACH, covers
 from lesart.statements.vocabulary import part_of_speech
 
@@ -59,8 +60,10 @@ def _is_same(tagged: Draft, draft: Draft) -> bool:
 
 def _with_speaker(text: str, tagged: Draft, draft: Draft) -> Draft:
     """Give a tagged draft with the speaker of the rules where it has none, a phrase that holds more than one, or a far one."""
+    if draft.speaker and overlap(tagged.cue, draft.cue) and _is_own(text, tagged):
+        return replace(tagged, speaker=draft.speaker)
     if overlap(draft.speaker, tagged.content):
-        return tagged
+        return _without_bearer(text, tagged, draft)
     if not tagged.speaker:
         return replace(tagged, speaker=draft.speaker, goes_on=tagged.goes_on or draft.goes_on)
     if _is_across(text, tagged, draft):
@@ -69,6 +72,20 @@ def _with_speaker(text: str, tagged: Draft, draft: Draft) -> Draft:
     if is_told and overlap(tagged.speaker, (*draft.cue, *draft.through)):
         return replace(tagged, speaker=draft.speaker, through=draft.through)
     return tagged
+
+
+def _is_own(text: str, tagged: Draft) -> bool:
+    """Whether the tagged speaker is no more than "eigenen Angaben"."""
+    return any(OWN in span.of(text).lower().split() for span in tagged.speaker)
+
+
+def _without_bearer(text: str, tagged: Draft, draft: Draft) -> Draft:
+    """Give a content without the name that its own cue ties to it: "ist laut Kessler zu"."""
+    is_source = not tagged.speaker and any(
+        cue.end + 1 == span.start for cue in tagged.cue for span in draft.speaker
+    )
+    rest = outside(text, tagged.content, draft.speaker) if is_source and tagged.cue == draft.cue else ()
+    return replace(tagged, content=rest, speaker=draft.speaker) if rest else tagged
 
 
 def _is_across(text: str, tagged: Draft, draft: Draft) -> bool:

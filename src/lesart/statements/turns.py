@@ -162,7 +162,7 @@ class Turns:
 
     def _relay(self, span: Span, speaker: Party | None) -> Party | None:
         """Give who passed something on: the party a phrase names, beside the speaker the body in it ("das Ministerium Kessler")."""
-        party = self._mentions.party((span,))
+        party = self._known.get((span,)) or self._mentions.party((span,))
         if party is not None and (speaker is None or party.entity != speaker.entity):
             return party
         return self._mentions.body_in(span) or self._short_form(span)
