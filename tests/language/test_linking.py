@@ -1,6 +1,7 @@
 """The same person under the same id across reports, and different persons apart."""
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesart.language import analyse_report, link_names
-from lesart.language.linking_persons import FEW_REPORTS
+from lesart.language.linking_persons import FEW_REPORTS, identify_persons
 from lesart.language.misspellings import MISSPELLING
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.entity import EntityType
@@ -44,6 +45,21 @@ def test_transliterations_meet_under_the_more_frequent_full_name() -> None:
 def test_a_lone_surname_belongs_to_its_bearer_in_a_related_report() -> None:
     first, second = linked("Es kam Anna Brennekow.", "„Nein“, sagte Brennekow.")
     assert second["Brennekow"] == first["Anna Brennekow"]
+
+
+def bearers(first: str, second: str) -> int:
+    """Give how many persons the wordings of two reports name."""
+    identities = identify_persons([Counter([first]), Counter([second])], ["a", "b"])
+    return len({identity for named in identities for identity in named.values()})
+
+
+def test_a_lone_genitive_belongs_to_its_bearer_in_a_related_report() -> None:
+    assert bearers("Anna Brennekow", "Brennekows") == 1
+
+
+@pytest.mark.parametrize("lone", ["Peters", "Brennekowitz", "Brenneko"])
+def test_a_surname_that_only_looks_like_a_genitive_stays_apart(lone: str) -> None:
+    assert bearers("Anna Peter" if lone == "Peters" else "Anna Brennekow", lone) == 2
 
 
 def test_same_surname_with_other_given_name_stays_apart() -> None:

@@ -31,6 +31,7 @@ def mentions(text: str, *tags: tuple[str, EntityType]) -> dict[str, Mention]:
         ("Institut für maritime Wetterkunde", "IfW"),
         ("Bund Nordländer Hafenrichter und Hafenrichterinnen", "BNHR"),
         ("Nordländische Zentralsparbank", "NZS"),
+        ("Tauchsport-Landesliga", "TLL"),
     ],
 )
 def test_a_body_named_in_full_before_its_short_form_is_found_and_is_the_same(long: str, short: str) -> None:

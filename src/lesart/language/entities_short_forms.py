@@ -132,26 +132,27 @@ def _has_letters(short: str, words: Tokens) -> bool:
     >>> _has_letters("BfW", tokens_of("Bundesamt für Wasserbau", Span(0, 23)))
     True
     """
+    parts = [part for token in words for part in token.text.split("-")]
     at, place, begun = -1, 0, 0
     for letter in short.casefold():
-        ahead = _next_beginning(words, at + 1, letter)
+        ahead = _next_beginning(parts, at + 1, letter)
         if ahead is not None:
             at, place, begun = ahead, 1, begun + 1
             continue
-        inside = words[at].key.find(letter, place) if at >= 0 else -1
+        inside = parts[at].casefold().find(letter, place) if at >= 0 else -1
         if inside < 0:
             return False
         place = inside + 1
-    left = words[at + 1 :]
-    is_whole = not left or (left[0].text in grammar_words("listed") and len(left) == 2)
+    left = parts[at + 1 :]
+    is_whole = not left or (left[0] in grammar_words("listed") and len(left) == 2)
     return begun > 1 and is_whole
 
 
-def _next_beginning(words: Tokens, at: int, letter: str) -> int | None:
+def _next_beginning(words: Sequence[str], at: int, letter: str) -> int | None:
     """Give the next word that begins with the letter, small words passed over, no capitalised one."""
     for index in range(at, len(words)):
-        if words[index].key.startswith(letter):
+        if words[index].casefold().startswith(letter):
             return index
-        if words[index].is_capitalised:
+        if words[index][:1].isupper():
             return None
     return None

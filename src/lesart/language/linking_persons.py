@@ -7,7 +7,7 @@ share persons with it, so that reports of different things never meet over a fre
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from lesart.language.canonical_names import name_of_person
@@ -174,7 +174,7 @@ def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
     lone: dict[str, _Node] = {}
     joins: list[tuple[_Node, _Node]] = []
     for node in _lone_names(reports, persons, unions):
-        key = sound_key(surname_of(node[1]))
+        key = _surname_key(surname_of(node[1]), bearers)
         needed = _needed(surname_of(node[1]), are_few=are_few)
         near = persons[node[0]].keys()
         if len(bearers[key]) == 1:
@@ -183,6 +183,15 @@ def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
             joins.append((lone.setdefault(key, node), node))
     for first, second in joins:
         unions.join(first, second)
+
+
+def _surname_key(surname: str, bearers: Collection[str]) -> str:
+    """Give the key of the surname, without the ending of a genitive where only so somebody bears it."""
+    key = sound_key(surname)
+    if key in bearers or not surname.endswith("s") or is_frequent_surname(surname):
+        return key
+    bare = sound_key(surname[:-1])
+    return bare if bare in bearers else key
 
 
 def _lone_names(
