@@ -18,7 +18,7 @@ from lesart.text.tokenizer import shared_tokenizer
 from lesart.threads import thread_count
 
 LONGEST_TEXT = 100_000  # characters; what stands further down is not read
-LONGEST_WINDOW, OVERLAP = 318, 64  # pieces, as in training
+LONGEST_WINDOW, OVERLAP = 318, 40  # pieces; with 24 or 64 shared the dev scores are the same within a point
 
 
 class Reader:
