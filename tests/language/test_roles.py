@@ -42,6 +42,13 @@ def test_an_apposition_ties_office_and_name(sentence: str) -> None:
     assert "anna-brenneke" in roles(sentence).values()
 
 
+def test_a_short_form_in_brackets_may_stand_between_office_and_name() -> None:
+    found = roles("Der Leiter des Amtes für Bau (AfB), Jens Brenneke, schwieg.")
+    assert found["Der Leiter"] == "jens-brenneke"
+    found = roles("Der Leiter des Amtes für Bau (AfB), das Jens Brenneke lobte, schwieg.")
+    assert found["Der Leiter"] != "jens-brenneke"
+
+
 def test_a_colleague_is_the_other_holder_of_the_office() -> None:
     found = roles(
         "Die polnische Außenministerin Anna Brenneke traf den dänischen Außenminister Jens Quarrel.",

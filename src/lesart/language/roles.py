@@ -202,10 +202,13 @@ def _person_beside(row: _Row, at: int, first: int) -> Mention | None:
 
 
 def _person_behind_complement(row: _Row, at: int) -> Mention | None:
-    """Give the person in "die Leiterin des Amtes für Bau, Ottla Kessler, …": set off by marks on both sides."""
+    """Give the person in "die Leiterin des Amtes für Bau (AfB), Ottla Kessler, …": set off by marks on both sides."""
     ahead = row.tokens[at + 1 : at + _LONGEST_COMPLEMENT]
     mark = next((index for index, token in enumerate(ahead) if not token.is_word), 0)
-    if not mark or ahead[mark].text != "," or ahead[0].key not in word_set("de", "complement_openers"):
+    if mark and [token.text for token in ahead[mark : mark + 3 : 2]] == ["(", ")"]:
+        mark += 3
+    is_closed = 0 < mark < len(ahead) and ahead[mark].text == ","
+    if not is_closed or ahead[0].key not in word_set("de", "complement_openers"):
         return None
     rest = row.tokens[at + mark + 2 : at + mark + 2 + _LONGEST_COMPLEMENT]
     person = row.persons.get(rest[0].start) if rest else None
