@@ -309,6 +309,7 @@ def test_an_authority_that_is_not_named_any_closer_stands_for_itself() -> None:
         ("Das kostet 14 Euro im Monat.", "Euro", MISC),
         ("Mehr steht auf www.quarrelpost.de heute.", "quarrelpost.de", ORG),
         ("Das schrieb das Blatt (Sonntag) gestern.", "Sonntag", ORG),
+        ("Mehr lesen Sie jeden Morgen hier.", "jeden Morgen", ORG),
     ],
 )
 def test_currencies_addresses_and_days_are_no_names(text: str, tagged: str, kind: EntityType) -> None:
@@ -321,6 +322,7 @@ def test_currencies_addresses_and_days_are_no_names(text: str, tagged: str, kind
         ("Es kam Tamsin Euro zu Besuch.", "Tamsin Euro", PER),
         ("Das meldete quarrelpost.de heute.", "quarrelpost.de", ORG),
         ("Es kam auch Sonntag zu Wort.", "Sonntag", PER),
+        ("Es kam auch Für Acht zu Wort.", "Für Acht", ORG),
     ],
 )
 def test_names_that_look_like_currencies_addresses_and_days_stay(

@@ -31,7 +31,7 @@ def with_settled_types(text: str, names: Sequence[Mention]) -> tuple[Mention, ..
 
 
 def _is_no_name(text: str, name: Mention) -> bool:
-    """Whether it is a currency, a part of a web address, made of small words only, or a town's adjective."""
+    """Whether it is a currency, a part of a web address, a day or time of day, or a town's adjective."""
     if name.type is EntityType.PER:
         return False
     tokens = tokens_of(text, name.span)
@@ -40,8 +40,13 @@ def _is_no_name(text: str, name: Mention) -> bool:
         return True
     if name.name.rstrip(".") in word_list("de", "currencies"):
         return True
-    is_small = all(is_function_word(token.text) and not token.text.isupper() for token in tokens)
-    return (is_small and name.type is EntityType.ORG) or _is_of_town(tokens, name)
+    return (name.type is EntityType.ORG and _is_time(tokens)) or _is_of_town(tokens, name)
+
+
+def _is_time(tokens: Tokens) -> bool:
+    """Whether it is a day, a month or a time of day with nothing but small words before: "Jeden Dienstag"."""
+    times = word_set("de", "calendar_names") | grammar_words("time-of-day")
+    return tokens[-1].key in times and all(is_function_word(token.text) for token in tokens[:-1])
 
 
 def _is_of_town(tokens: Tokens, name: Mention) -> bool:
