@@ -96,3 +96,21 @@ def test_a_name_that_is_also_a_small_word_is_a_speaker() -> None:
     report = analysed("Der Hafen sei zu, sagte Scharf.")
     [statement] = find_statements(report)
     assert [span.of(report.text) for span in statement.speaker] == ["Scharf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wording"),
+    [
+        ("Der Hafen sei zu, hatte Kessler gesagt.", "Anna Kessler", "Der Hafen sei zu"),
+        ("„Der Hafen ist zu“, hatte Kessler in Briefen geklagt.", "Anna Kessler", "Der Hafen ist zu"),
+        ("Kessler, Ministerin, hatte gesagt, der Hafen sei zu.", "Anna Kessler", "der Hafen sei zu"),
+    ],
+)
+def test_a_frame_in_the_pluperfect_may_follow_what_is_said(text: str, name: str, wording: str) -> None:
+    [(speaker, _, told)] = said(text)
+    assert (speaker, told) == (name, wording)
+
+
+def test_a_sharp_s_does_not_make_a_noun_of_an_adverb() -> None:
+    assert said("Schließlich sagte Kessler, der Hafen sei zu.")[0][0] == "Anna Kessler"
+    assert said("Schließfach sagte, der Hafen sei zu.")[0][0] is None

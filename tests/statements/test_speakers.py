@@ -1,11 +1,12 @@
 from dataclasses import replace
 
+from lesart.records.analysed_report import AnalysedReport
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
 from lesart.records.statement import Statement
 from lesart.statements import find_statements
 from tests.statements.reading import analysed, said
-from tests.statements.tags import INDIRECT, only
+from tests.statements.tags import INDIRECT, made_of, only, tag
 
 
 def statements(
@@ -187,3 +188,27 @@ def test_a_phrase_that_begins_with_a_pronoun_means_whom_it_takes_up() -> None:
 def test_a_pronoun_may_stand_for_somebody_named_in_what_is_said() -> None:
     text = "Holm sagte, der Hafen sei zu. Er hoffte, dass die Brücke, die laut Holm alt ist, offen bleibe."
     assert {name for name, _, _ in said(text)} == {"Erik Holm"}
+
+
+def test_a_role_in_the_genitive_plural_means_no_single_man() -> None:
+    text = "Erik Holm kam. Das sei gut, sagte ein Sprecher der Abgeordneten."
+    report = analysed(text)
+    start = text.index("der Abgeordneten")
+    role = Mention(
+        span=Span(start, start + 16),
+        type=EntityType.PER,
+        entity="erik holm",
+        name="Erik Holm",
+        form=MentionForm.ROLE,
+    )
+    name = replace(role, span=Span(0, 9), form=MentionForm.NAME)
+    told = only_of(replace(report, mentions=(name, role)), "der Abgeordneten")
+    assert told.speaker_name is None
+    woman = [replace(mention, entity="anna holm", name="Anna Holm") for mention in (name, role)]
+    told = only_of(replace(report, mentions=tuple(woman)), "der Abgeordneten")
+    assert told.speaker_name == "Anna Holm"
+
+
+def only_of(report: AnalysedReport, speaker: str) -> Statement:
+    [statement] = made_of(report, tag(report, INDIRECT, "Das sei gut", speaker=speaker, cue="sagte"))
+    return statement

@@ -121,3 +121,12 @@ def test_the_name_that_laut_ties_to_a_content_is_none_of_it() -> None:
     text = "Laut Bericht ist Kessler krank."
     told = only(text, INDIRECT, "ist Kessler krank", cue="Laut")
     assert [span.of(text) for span in told.content] == ["ist Kessler krank"]
+
+
+def test_a_quotation_in_what_the_frame_after_it_tells_of_is_not_that_of_somebody_before() -> None:
+    text = "Brandt kam. Am Hafen herrsche „großes Chaos“, hatte Kessler geklagt."
+    told = only(text, DIRECT, "„großes Chaos“", speaker="Brandt", cue="herrsche")
+    assert told.speaker_name == "Anna Kessler"
+    text = "Brandt sprach von „großem Chaos“. Der Hafen sei zu, sagte Kessler."
+    told = only(text, DIRECT, "„großem Chaos“", speaker="Brandt", cue="sprach von")
+    assert told.speaker_name == "Jonas Brandt"

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from lesart.resources import word_set
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import has_finite_verb, has_infinitive, is_subjunctive
 from lesart.statements.subjects import begins_with_relative_phrase
 from lesart.statements.utterances import Clause, Kind, Utterance
-from lesart.statements.vocabulary import cue_nouns, cue_states, part_of_speech, subjunctive_kind
+from lesart.statements.vocabulary import cue_nouns, cue_states, lower_words, part_of_speech, subjunctive_kind
 
 # Appositions and insertions that may stand between a frame and its dass-clause.
 _INSERTIONS = 3
@@ -165,7 +164,7 @@ def _is_relative_here(utterance: Utterance, number: int) -> bool:
     is_noun = before.is_capital or before.kind is not Kind.WORD
     frame = utterance.clauses[number - 1]
     is_side = utterance.tokens[frame.start].low in part_of_speech("that") | part_of_speech("relative")
-    ends_finite = utterance.tokens[clause.end - 1].low in word_set("de", "auxiliary_verbs")
+    ends_finite = utterance.tokens[clause.end - 1].low in lower_words("auxiliary_verbs")
     return ends_finite or ((is_noun or is_side) and _is_verb_final(utterance, clause))
 
 

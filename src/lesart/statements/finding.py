@@ -7,7 +7,6 @@ from lesart.records.analysed_report import AnalysedReport
 from lesart.records.report import Report
 from lesart.records.span import Span
 from lesart.records.statement import Statement, StatementType
-from lesart.resources import word_set
 from lesart.statements.announced import announced_drafts, whereby_drafts
 from lesart.statements.attribution import Attribution, attributed_drafts, attributions_in
 from lesart.statements.chains import chain_of
@@ -25,6 +24,7 @@ from lesart.statements.supplements import supplemented
 from lesart.statements.tagged import tagged_drafts
 from lesart.statements.turns import Turn, Turns
 from lesart.statements.utterances import Utterance, utterances
+from lesart.statements.vocabulary import lower_words
 
 # "Er sei …" goes on with the last speaker when at most this many utterances lie between.
 _REACH_OF_SPEECH = 2
@@ -124,7 +124,7 @@ def _passed_on(utterance: Utterance, draft: Draft, attribution: Attribution) -> 
 
 def _going_on(utterance: Utterance, draft: Draft, since_speech: int) -> Draft:
     """Let "Zudem wurde betont, dass …" go on with the speaker before."""
-    opens = utterance.tokens[0].low in word_set("de", "connectives")
+    opens = utterance.tokens[0].low in lower_words("connectives")
     if draft.speaker or not opens or since_speech != 1 or draft.type is StatementType.DIRECT:
         return draft
     return replace(draft, goes_on=True)

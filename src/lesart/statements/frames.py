@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lesart.statements.cues import Cue, find_cue
+from lesart.statements.mood import has_finite_verb
 from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import (
     antecedent,
@@ -192,6 +193,7 @@ def _verb_first(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
         and number > 0
         and clause.opened_by == ","
         and not follows_side_clause(utterance, number)
+        and not _is_sentence(utterance, number - 1)
     )
     if after is None or goes_on or is_after_name:
         return replace(frame, subject=subject_before(utterance, number) or after)
@@ -201,6 +203,13 @@ def _verb_first(utterance: Utterance, frame: Frame, cue: Cue) -> Frame:
     if number == 0 or opens_with_adverbial(utterance, number) or not may_follow or is_main_clause:
         return frame
     return replace(frame, shape=Shape.AFTER)
+
+
+def _is_sentence(utterance: Utterance, number: int) -> bool:
+    """Whether a clause can be what is said ("…, hatte Kessler gesagt") and not the name that the next one goes on with."""
+    clause = utterance.clauses[number]
+    is_quotation = all(token.kind is Kind.QUOTATION for token in utterance.words(clause))
+    return is_quotation or has_finite_verb(utterance, clause)
 
 
 def _without_theme(utterance: Utterance, subject: tuple[int, int] | None, cue: Cue) -> tuple[int, int] | None:

@@ -2,9 +2,9 @@
 
 import re
 
-from lesart.resources import word_list, word_set
+from lesart.resources import word_list
 from lesart.statements.utterances import Clause, Kind, Utterance
-from lesart.statements.vocabulary import closed_words, part_of_speech, subjunctive_kind
+from lesart.statements.vocabulary import closed_words, lower_words, part_of_speech, subjunctive_kind
 
 _INFINITIVE = re.compile(r"\w+(?:e|er|el)n|\w*tun|\w*sein")
 
@@ -52,7 +52,7 @@ def has_finite_verb(utterance: Utterance, clause: Clause) -> bool:
     for index, word in enumerate(words):
         if word.kind is not Kind.WORD or word.text[0].isupper():
             continue
-        if word.low in word_set("de", "auxiliary_verbs") or subjunctive_kind(word.low) is not None:
+        if word.low in lower_words("auxiliary_verbs") or subjunctive_kind(word.low) is not None:
             return True
         is_before_noun = index + 1 < len(words) and words[index + 1].is_capital
         if word.low.endswith(("t", "en", "te")) and word.low not in closed_words() and not is_before_noun:

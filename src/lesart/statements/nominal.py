@@ -9,6 +9,7 @@ from lesart.statements.vocabulary import (
     closed_words,
     cue_forms,
     is_attribution_noun,
+    lower_words,
     part_of_speech,
     subjunctive_kind,
 )
@@ -71,7 +72,7 @@ def _may_be_adjective(token: Token) -> bool:
     if token.text[0].isdigit():
         return True
     is_verb = token.low in cue_forms().finite or subjunctive_kind(token.low) is not None
-    is_closed = token.low in closed_words() and token.low not in word_set("de", "closed_adjectives")
+    is_closed = token.low in closed_words() and token.low not in lower_words("closed_adjectives")
     return token.low.endswith(_ENDINGS) and not is_closed and not is_verb
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
 from lesart.resources import word_set
+from lesart.statements.gender import Gender, gender_of
 from lesart.statements.heads import is_head, is_one_of_several
 from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
@@ -59,7 +60,13 @@ class Mentions:
     def _is_head(self, phrase: Span, person: Mention) -> bool:
         """Whether the phrase means the person; a remark in brackets after a name is the party ("Kessler (Grüne)")."""
         is_remark = person.span.start > phrase.start and self._is_remark(person)
-        return not is_remark and is_head(self._text, phrase, person)
+        return not is_remark and not self._is_of_many(person) and is_head(self._text, phrase, person)
+
+    def _is_of_many(self, person: Mention) -> bool:
+        """Whether a role is a genitive plural, which means no single man: "ein Antrag der Abgeordneten"."""
+        words = person.span.of(self._text).lower().split()
+        is_plural = person.form is MentionForm.ROLE and words[:1] == ["der"] and words[-1].endswith("en")
+        return is_plural and gender_of(self._text, self.of_person(person.entity)) is Gender.MAN
 
     def _is_remark(self, mention: Mention) -> bool:
         return self._text[mention.span.start - 1 : mention.span.start] == "("

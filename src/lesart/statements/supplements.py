@@ -25,7 +25,7 @@ def supplemented(text: str, tagged: Sequence[Draft], ruled: Iterable[Draft]) -> 
     for draft in ruled:
         near = _near(drafts, draft)
         outer = next((drafts[at] for at in near if _tells_of(drafts[at], draft)), None)
-        same = [at for at in near if drafts[at] is not outer and _is_same(drafts[at], draft)]
+        same = [at for at in near if drafts[at] is not outer and _is_said_in(text, drafts[at], draft)]
         if outer is not None:
             told = replace(draft, through=(*draft.through, *outer.speaker, *outer.through), is_aside=True)
             for at in same:
@@ -56,6 +56,12 @@ def _is_same(tagged: Draft, draft: Draft) -> bool:
     shared = sum(one.overlap(other) for one in draft.content for other in tagged.content)
     sizes = [sum(span.end - span.start for span in spans) for spans in (draft.content, tagged.content)]
     return 2 * shared > _SAME * sum(sizes)
+
+
+def _is_said_in(text: str, tagged: Draft, draft: Draft) -> bool:
+    """Whether both are one, or the tag is a quotation in what the frame after it tells of."""
+    is_part = tagged.type is StatementType.DIRECT and covers(draft.content, tagged.content)
+    return _is_same(tagged, draft) or (is_part and _is_across(text, tagged, draft))
 
 
 def _with_speaker(text: str, tagged: Draft, draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ from lesart.statements.definites import Definites
 from lesart.statements.drafts import Draft
 from lesart.statements.pronouns import Referents, Said
 from lesart.statements.speakers import Mentions, Party
-from lesart.statements.vocabulary import agency_names, cue_forms, part_of_speech
+from lesart.statements.vocabulary import agency_names, cue_forms, lower_words, part_of_speech
 
 # Sentences after which a quotation without a frame, "demnach" and "in der Erklärung" still go on with who spoke before.
 _REACH_OF_QUOTATION = 2
@@ -119,7 +119,7 @@ class Turns:
             *self._text[max(0, start - 30) : start].split()[-1:],
             *self._text[end : end + 30].split()[:1],
         )
-        verbs = cue_forms().finite.keys() | word_set("de", "auxiliary_verbs")
+        verbs = cue_forms().finite.keys() | lower_words("auxiliary_verbs")
         return any(word.endswith(("en", "nd")) and word in verbs for word in beside)
 
     def _is_spoken_of(self, draft: Draft, party: Party | None) -> bool:

@@ -84,10 +84,16 @@ def cue_forms() -> CueForms:
 
 
 @cache
+def lower_words(name: str) -> frozenset[str]:
+    """Give the entries of a list as a token's `low` has them: lower-case, "ß" kept."""
+    return frozenset(entry.lower() for entry in word_list("de", name))
+
+
+@cache
 def closed_words() -> frozenset[str]:
     """Give the words that are neither noun nor adjective, however they are written."""
-    small = {row[0] for row in word_table("de", "clause_frames")}
-    return frozenset(word_set("de", "function_words") | word_set("de", "sentence_adverbs") | small)
+    small = frozenset(row[0] for row in word_table("de", "clause_frames"))
+    return lower_words("function_words") | lower_words("sentence_adverbs") | small
 
 
 @cache
@@ -125,7 +131,7 @@ def subjunctive_kind(word: str) -> str | None:
         return forms[word]
     if word.endswith("iere") and len(word) > 6:
         return "one"
-    if word.endswith("weise") or word in word_set("de", "function_words"):
+    if word.endswith("weise") or word in lower_words("function_words"):
         return None  # "teilweise", "einige"
     for prefix in word_list("de", "separable_parts"):
         stem = word.removeprefix(prefix)
