@@ -18,6 +18,8 @@ _GENDERS = {"der": Gender.MAN, "die": Gender.WOMAN}
 # Characters looked back at for another holder of the role, and around it for its holder's name.
 _REACH = 4_000
 _NEAR = 40
+# Mentions of one person that are read for offices.
+_MENTIONS = 20
 # Sentences after which "der Sprecher" still speaks for the body that spoke before.
 _REACH_OF_VOICE = 2
 
@@ -55,7 +57,8 @@ class Definites:
         return is_near and is_body and noun.casefold() in word_set("de", "spokespersons")
 
     def _may_hold(self, party: Party, noun: str, place: int) -> bool:
-        known = [mention for mention in self._mentions.of_person(party.entity) if mention.span.start < place]
+        first = self._mentions.of_person(party.entity)[:_MENTIONS]
+        known = [mention for mention in first if mention.span.start < place]
         if not any(mention.form is MentionForm.NAME for mention in known):
             return False
         held = {_office(title) for mention in known for title in self._titles(mention)} - {None}
