@@ -31,24 +31,31 @@ def runs(tags: list[int], apart: tuple[int, ...] = ()) -> list[Run]:
     scores=arrays(np.float32, st.tuples(st.integers(1, 5), st.just(TAGS)), elements=NUMBERS),
     moves=arrays(np.float32, (TAGS, TAGS), elements=NUMBERS),
     beginnings=arrays(np.float32, TAGS, elements=NUMBERS),
+    is_apart=arrays(np.bool_, 5),
 )
-def test_no_row_of_tags_has_a_higher_sum(
-    scores: np.ndarray, moves: np.ndarray, beginnings: np.ndarray
+def test_in_no_stretch_has_a_row_of_tags_a_higher_sum(
+    scores: np.ndarray, moves: np.ndarray, beginnings: np.ndarray, is_apart: np.ndarray
 ) -> None:
     chain = Chain(kinds=("x",), moves=moves, beginnings=beginnings)
-    assert path_sum(chain, scores, tuple(chain.best_tags(scores).tolist())) == best_sum(chain, scores)
+    tags = chain.best_tags(scores, is_apart[: len(scores)]).tolist()
+    edges = [0, *(np.flatnonzero(is_apart[1 : len(scores)]) + 1).tolist(), len(scores)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        assert path_sum(chain, scores[start:end], tuple(tags[start:end])) == best_sum(
+            chain, scores[start:end]
+        )
 
 
 def test_what_may_not_follow_is_not_chosen_even_where_its_score_is_best() -> None:
     moves = np.array([[0, 0, -1e4], [0, 0, 0], [0, 0, 0]], np.float32)
     chain = Chain(kinds=("x",), moves=moves, beginnings=np.array([0, 0, -1e4], np.float32))
     scores = np.array([[1, 0, 5], [0, 0, 5], [3, 0, 0]], np.float32)
-    assert chain.best_tags(scores).tolist() == [1, 2, 0]
+    assert chain.best_tags(scores, np.zeros(3, bool)).tolist() == [1, 2, 0]
+    assert chain.best_tags(scores, np.array([True, True, False])).tolist() == [0, 0, 0]
 
 
 def test_no_words_have_no_tags() -> None:
     chain = Chain(kinds=(), moves=np.zeros((1, 1), np.float32), beginnings=np.zeros(1, np.float32))
-    assert chain.best_tags(np.empty((0, 1), np.float32)).tolist() == []
+    assert chain.best_tags(np.empty((0, 1), np.float32), np.empty(0, bool)).tolist() == []
 
 
 def test_a_run_goes_from_its_beginning_to_the_next_word_that_does_not_go_on() -> None:

@@ -43,19 +43,30 @@ class Chain:
             beginnings=np.array(beginnings, np.float32),
         )
 
-    def best_tags(self, scores: Floats) -> NDArray[np.int64]:
-        """Give the row of tags with the highest sum for scores (words, tags)."""
-        if not len(scores):
-            return np.empty(0, np.int64)
-        totals = np.empty_like(scores)
-        totals[0] = self.beginnings + scores[0]
-        to_from = np.ascontiguousarray(self.moves.T)
-        for place in range(1, len(scores)):
-            np.add((to_from + totals[place - 1]).max(axis=1), scores[place], out=totals[place])
+    def best_tags(self, scores: Floats, is_apart: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Give for each stretch the row of tags with the highest sum, for scores (words, tags) of all words.
+
+        A stretch begins with the first word and with each that stands apart. All are read side by side, word by word.
+        """
         tags = np.empty(len(scores), np.int64)
-        tags[-1] = totals[-1].argmax()
-        for place in range(len(scores) - 1, 0, -1):
-            tags[place - 1] = (to_from[tags[place]] + totals[place - 1]).argmax()
+        if not len(scores):
+            return tags
+        starts = np.flatnonzero(np.append(True, is_apart[1:]))
+        lengths = np.diff(np.append(starts, len(scores)))
+        longest_first = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[longest_first], lengths[longest_first]
+        reaching = len(lengths) - np.searchsorted(lengths[::-1], np.arange(lengths[0]), side="right")
+        to_from = np.ascontiguousarray(self.moves.T)
+        totals = np.empty_like(scores)
+        totals[starts] = self.beginnings + scores[starts]
+        for place, count in enumerate(reaching.tolist()[1:], start=1):
+            here = starts[:count] + place
+            totals[here] = (to_from + totals[here - 1][:, None, :]).max(axis=2) + scores[here]
+        last = starts + lengths - 1
+        tags[last] = totals[last].argmax(axis=1)
+        for place, count in reversed(list(enumerate(reaching.tolist()[1:]))):
+            here = starts[:count] + place
+            tags[here] = (to_from[tags[here + 1]] + totals[here]).argmax(axis=1)
         return tags
 
 

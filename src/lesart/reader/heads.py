@@ -52,7 +52,7 @@ class NameHead:
         """Give the names of a text."""
         if not outputs:
             return ()
-        runs = runs_of(self._chain.best_tags(outputs["names"]), text.is_apart)
+        runs = runs_of(self._chain.best_tags(outputs["names"], text.is_apart), text.is_apart)
         return names_of(runs, text.words, self._chain.kinds)
 
 
@@ -83,7 +83,9 @@ class StatementHead:
             return ()
         contents: list[Content] = []
         for chain, tags in ((self._outer, "outer"), (self._nested, "nested")):
-            runs = likely_contents(runs_of(chain.best_tags(outputs[tags]), text.is_apart), len(text.words))
+            runs = likely_contents(
+                runs_of(chain.best_tags(outputs[tags], text.is_apart), text.is_apart), len(text.words)
+            )
             around = side_by_side(partial(self._around, outputs["words"]), runs)
             contents.extend(
                 Content(run=run, is_nested=tags == "nested", around=read)

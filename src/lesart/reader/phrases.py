@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 LONGEST_PHRASE = 40  # words
@@ -26,15 +27,19 @@ def best_phrase(pointers: Floats, stretches: NDArray[np.int64]) -> Phrase:
     `stretches` (words) number the stretches of text that the words stand in: no phrase reaches into another one.
     """
     starts, ends = (pointers - _total(pointers)).T
-    best = Phrase(start=0, end=0, score=float(starts[-1] + ends[-1]))
+    nowhere = float(starts[-1] + ends[-1])
     words = len(stretches)
-    for length in range(1, min(LONGEST_PHRASE, words) + 1):
-        scores = starts[: words - length + 1] + ends[length - 1 : words]
-        scores = np.where(stretches[: words - length + 1] == stretches[length - 1 :], scores, -np.inf)
-        at = int(scores.argmax())
-        if scores[at] > best.score:
-            best = Phrase(start=at, end=at + length, score=float(scores[at]))
-    return best
+    if not words:
+        return Phrase(start=0, end=0, score=nowhere)
+    before = LONGEST_PHRASE - 1
+    firsts = sliding_window_view(np.append(np.full(before, -np.inf, np.float32), starts[:-1]), LONGEST_PHRASE)
+    homes = sliding_window_view(np.append(np.full(before, -1), stretches), LONGEST_PHRASE)
+    scores = np.where(homes == stretches[:, None], firsts + ends[:-1, None], -np.inf)
+    last, first = divmod(int(scores.argmax()), LONGEST_PHRASE)
+    best = float(scores[last, first])
+    if best <= nowhere:
+        return Phrase(start=0, end=0, score=nowhere)
+    return Phrase(start=last - before + first, end=last + 1, score=best)
 
 
 def _total(scores: Floats) -> Floats:
