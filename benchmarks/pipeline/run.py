@@ -18,6 +18,8 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+from lesart.text.tokenizer import shared_tokenizer
+
 MEBIBYTE = 1024  # ru_maxrss counts kibibytes
 
 
@@ -90,10 +92,14 @@ def measure_throughput(shared: Path, folder: Path, number: int) -> None:
     characters = sample(shared, number, reports)
     annotated = folder / "annotated.jsonl"
     took = lesart("annotate", str(reports), out=annotated)
-    done = len(annotated.read_text("utf-8").splitlines())
+    done = annotated.read_bytes().count(b"\n")
+    pieces = sum(
+        len(shared_tokenizer().encode(json.loads(line)["text"], add_special_tokens=False).ids)
+        for line in reports.read_bytes().splitlines()
+    )
     print(
         f"| `lesart annotate` on {number} reports | {done} done in {took:.0f} s: {done / took:.1f} reports/s, "
-        f"{characters / took:.0f} characters/s |"
+        f"{characters / took:.0f} characters/s, {pieces / took:.0f} tokens/s; {peak_of_children():.0f} MiB |"
     )
 
 

@@ -8,22 +8,29 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
+from lesart.cleaning import clean_report
+from lesart.dossier import annotation_as_json
+from lesart.language import analyse_report, link_names
 from lesart.reader import Reader, load_reader
 from lesart.reader.heads import Heads, load_heads
 from lesart.reader.pieces import pieces_of
-from lesart.records.report import Passage, Report
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.report import Passage, RawReport, Report
 from lesart.records.span import Span
 from lesart.resources import model_file
+from lesart.statements import find_statements
 from lesart.text.tokenizer import shared_tokenizer
 
 REPORTS = 100
 EVERY = 97  # so that reports of many outlets and days come in
 THREADS = 2
+Made = TypeVar("Made")
 
 
 def main(folder: Path) -> None:
@@ -44,9 +51,38 @@ def main(folder: Path) -> None:
         ("statements", Heads(trunk=heads.trunk, statements=heads.statements)),
     ):
         print_speed(name, Reader(chosen, shared_tokenizer(), THREADS), reports, pieces)
-    print(f"\nMemory with all heads at most {memory} MiB.")
+    print(f"\nMemory with all heads at most {memory} MiB.\n")
+    print_stages(reader, folder)
     if reader.missing:
         print(f"Not measured, for want of weights: {', '.join(reader.missing)}.")
+
+
+def print_stages(reader: Reader, folder: Path) -> None:
+    """Print the share that each stage of `lesart annotate` has in the processor time, reports one after the other."""
+    raws = [RawReport(id=report.id, text=report.text) for report in islice(reports_in(folder), REPORTS)]
+    spent = {}
+
+    def timed(stage: str, work: Callable[[], Made]) -> Made:
+        began = time.process_time()
+        made = work()
+        spent[stage] = time.process_time() - began
+        return made
+
+    reports = timed("cleaning", lambda: [clean_report(raw) for raw in raws])
+    tags = timed("reader", lambda: [reader.tag(report) for report in reports])
+    pairs = zip(reports, tags, strict=True)
+    analysed = timed(
+        "language", lambda: link_names([analyse_report(report, None, tag) for report, tag in pairs])
+    )
+    found = timed("statements", lambda: [find_statements(report) for report in analysed])
+    rows = zip(analysed, found, strict=True)
+    timed(
+        "writing",
+        lambda: [annotation_as_json(AnnotatedReport(analysed=one, statements=said)) for one, said in rows],
+    )
+    print("| stage of `lesart annotate` | share of the processor time |\n| --- | ---: |")
+    for stage, seconds in spent.items():
+        print(f"| {stage} | {100 * seconds / sum(spent.values()):.0f} % |")
 
 
 def print_speed(name: str, reader: Reader, reports: list[Report], pieces: int) -> None:

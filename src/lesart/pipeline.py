@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import islice
 
 from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
@@ -35,7 +36,7 @@ Progress = Callable[[str], None]
 _Outcome = AnalysedReport | RejectedReport
 
 # While the networks read one report, another one is cleaned or analysed.
-_REPORTS_AT_ONCE = 2
+_REPORTS_AT_ONCE = 3
 
 
 def _silent(_report_id: str) -> None:
@@ -121,10 +122,15 @@ def _reader() -> Reader:
 def _side_by_side(
     analyse: Callable[[RawReport | RejectedReport], _Outcome], raws: Iterable[RawReport | RejectedReport]
 ) -> Iterator[_Outcome]:
-    """Give the outcome of each report, in their order, a few being worked on at once."""
+    """Give the outcome of each report, in their order, a few being worked on at once, the first one alone.
+
+    The first one loads the word lists; two reports side by side would each load their own.
+    """
+    left = iter(raws)
+    yield from (analyse(raw) for raw in islice(left, 1))
     waiting: deque[Future[_Outcome]] = deque()
     with ThreadPoolExecutor(_REPORTS_AT_ONCE) as pool:
-        for raw in raws:
+        for raw in left:
             waiting.append(pool.submit(analyse, raw))
             if len(waiting) > 2 * _REPORTS_AT_ONCE:
                 yield waiting.popleft().result()

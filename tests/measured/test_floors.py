@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from benchmarks.statements import run as statements
+
 MEBIBYTES = 600
 SECONDS = 15
 # VmHWM, because ru_maxrss would count what the testing process had when it started this one.
@@ -116,6 +118,15 @@ def test_the_points_of_the_gold_dossier_are_aligned_and_quoted_exactly(shared: P
     assert told["aligned"]["F1"] >= 58
     assert told["relation"]["false_conflicts"] == 0
     assert share(told["verbatim"]) == 100
+
+
+def test_the_statements_of_other_articles_are_found_as_printed(shared: Path) -> None:
+    floors = json.loads((Path(statements.__file__).parent / "floors.json").read_text("utf-8"))
+    reader = statements.installed()["reader"]
+    tagged = statements.tagged_rows(shared, "dev", reader)
+    told = statements.measure_quotations(shared, tagged, as_annotated=False)
+    for measure, floor in floors["reader, dev"].items():
+        assert told[measure] >= floor, measure
 
 
 def test_real_pages_are_cleaned_titled_and_dated(shared: Path, tmp_path: Path) -> None:
