@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from benchmarks.statements import run as statements
+from benchmarks.statements.tags import installed
 
 MEBIBYTES = 600
 SECONDS = 15
@@ -122,7 +123,7 @@ def test_the_points_of_the_gold_dossier_are_aligned_and_quoted_exactly(shared: P
 
 def test_the_statements_of_other_articles_are_found_as_printed(shared: Path) -> None:
     floors = json.loads((Path(statements.__file__).parent / "floors.json").read_text("utf-8"))
-    reader = statements.installed()["reader"]
+    reader = installed()["reader"]
     tagged = statements.tagged_rows(shared, "dev", reader)
     told = statements.measure_quotations(shared, tagged, as_annotated=False)
     for measure, floor in floors["reader, dev"].items():
