@@ -21,6 +21,19 @@ def test_what_one_party_asserts_and_another_denies_is_disputed_by_them() -> None
     }
 
 
+def test_another_view_inside_what_a_party_says_is_told_with_whose_it_is() -> None:
+    accusation = "Norland sei am Anschlag auf die Fähre in Ostermoor beteiligt gewesen"
+    told = "Brenneke habe sie überzeugen wollen, dass Norland am Anschlag auf die Fähre nicht beteiligt sei"
+    first = with_statement(report("a", f"Minister Aldersloh sagte, {accusation}."), accusation, "Aldersloh")
+    second = with_statement(report("b", f"Die Reederei sagte, {told}."), told, "Reederei")
+    (point,) = disputes(*compared(first, second).points)
+    assert f"{told}." in [reading.text for reading in point.readings]
+    said = f"dass {told.partition(', dass ')[2]}"
+    third = with_statement(report("b", f"Die Reederei sagte, {said}."), said, "Reederei")
+    (point,) = disputes(*compared(first, third).points)
+    assert f"{said}." in [reading.text for reading in point.readings]
+
+
 def test_missing_evidence_counts_as_denial_with_the_link_it_misses() -> None:
     accusation = "die Täter stünden mit Norland in Verbindung"
     denial = "man habe keinerlei Hinweise, die auf eine Beteiligung Norlands deuteten"

@@ -32,6 +32,15 @@ def test_a_reading_keeps_the_words_that_deny_it() -> None:
     assert part_shared_with(made, "Der Verband hat von Rissen im alten Deich gewusst.") == made.text
 
 
+def test_a_reading_keeps_the_words_that_tell_whose_view_it_is_inside_what_another_says() -> None:
+    said = "Brenneke habe ihn überzeugen wollen, dass der alte Deich sicher sei"
+    made = with_statement(report("a", f"Aldersloh sagte am Samstag, {said}."), said, "Aldersloh")
+    assert part_shared_with(made, "Der alte Deich ist sicher.") == f"{said}."
+    said = "dass es regne und dass der alte Deich sicher sei"
+    made = with_statement(report("a", f"Aldersloh sagte am Samstag, {said}."), said, "Aldersloh")
+    assert "Samstag" not in part_shared_with(made, "Der alte Deich ist sicher, es regnet.")
+
+
 def test_a_reading_does_not_break_off_behind_a_relative_clause() -> None:
     made = report("a", "Der neue Plan, der im Mai entstand, soll nun gelten, während die Stadt noch zögert.")
     assert "soll nun gelten" in part_shared_with(made, "Der neue Plan entstand im Mai.")

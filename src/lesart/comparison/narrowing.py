@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lesart.comparison.likeness import content_words, letter_groups
 from lesart.comparison.stances import denies
 from lesart.comparison.substance import substance, timeless
-from lesart.comparison.units import Unit, statement_at, trimmed
+from lesart.comparison.units import Unit, clause_words, hangs_inside, statement_at, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
 from lesart.resources import word_set, word_table
@@ -74,7 +74,8 @@ def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
         return True
     statement = statement_at(report, part)
     if statement is not None:
-        return statement.speaker_name is None or statement.is_denial
+        is_safe = statement.speaker_name and not statement.is_denial
+        return not is_safe or hangs_inside(report.text, part, statement)
     return _looks_reported(part.of(report.text))
 
 
@@ -97,7 +98,7 @@ def _looks_reported(text: str) -> bool:
     words = [word.of(text).casefold() for word in word_spans(text)]
     doubtful = {form for form, kind in word_table("de", "subjunctive_forms") if kind == "one"}
     return bool(words) and (
-        words[0] in _parts("that") or bool(doubtful & set(words)) or bool(_QUOTES & set(text))
+        words[0] in clause_words("that") or bool(doubtful & set(words)) or bool(_QUOTES & set(text))
     )
 
 
@@ -110,14 +111,10 @@ def is_aside(text: str, part: Span) -> bool:
 def _is_relative(text: str, clause: Span) -> bool:
     """Whether a clause opens as a relative clause: "die …", "bei dem …"."""
     words = [word.of(text).casefold() for word in word_spans(text, clause)[:2]]
-    relative, prepositions = _parts("relative"), _parts("preposition")
+    relative, prepositions = clause_words("relative"), clause_words("preposition")
     if len(words) < 2 or not text[max(0, clause.start - 3) : clause.start].rstrip().endswith(","):
         return False
     return words[0] in relative or (words[0] in prepositions and words[1] in relative)
-
-
-def _parts(part: str) -> set[str]:
-    return {word for word, plays in word_table("de", "clause_frames") if plays == part}
 
 
 def _is_indicative(verb: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.comparison.likeness import content_words
-from lesart.comparison.units import Unit, trimmed
+from lesart.comparison.units import Unit, hangs_inside, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
 from lesart.records.statement import Statement
@@ -49,7 +49,8 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
             continue
         statement = _statement_of(report, clause)
         end = following.end if _runs_on(words, next_words) else clause.end
-        span = Span(clause.start, max([end, *(said.end for said in _said_in(statement, rest))]))
+        start = max(taken, _whole_start(report.text, clause, statement))
+        span = Span(start, max([end, *(said.end for said in _said_in(statement, rest))]))
         taken = span.end
         yield Stance(
             unit=at,
@@ -63,6 +64,13 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
             cue=_cue(report.text, clause, is_denial=is_denial),
             by=_said_by(statement, span),
         )
+
+
+def _whole_start(text: str, clause: Span, statement: Statement | None) -> int:
+    """Give where a clause starts, or what is said, where the clause hangs on a verb in it: "Kessler habe überzeugen wollen, dass …"."""
+    if statement is None or not hangs_inside(text, clause, statement):
+        return clause.start
+    return max(part.start for part in statement.content if part.start < clause.start)
 
 
 def denies(text: str) -> bool:

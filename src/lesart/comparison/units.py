@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 
 from lesart.comparison.values import counted_kind
@@ -10,8 +11,9 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import Mention
 from lesart.records.quantity import Quantity
 from lesart.records.span import Span
-from lesart.records.statement import Statement
+from lesart.records.statement import Statement, StatementType
 from lesart.records.time import TimeExpression
+from lesart.resources import word_table
 from lesart.text.clauses import clause_spans
 from lesart.text.words import word_spans
 
@@ -96,6 +98,26 @@ def statement_at(report: AnnotatedReport, span: Span) -> Statement | None:
     if best is None or 2 * _content_within(best, span) < span.end - span.start:
         return None
     return best
+
+
+def hangs_inside(text: str, part: Span, statement: Statement) -> bool:
+    """Whether a clause hangs on a verb inside what is said: "Kessler habe davon überzeugen wollen, dass …" is another's view."""
+    words = [word.of(text).casefold() for word in word_spans(text, part)[:1]]
+    if statement.type is StatementType.DIRECT or not clause_words("that").intersection(words):
+        return False
+    before = [
+        text[content.start : part.start]
+        for content in statement.content
+        if content.start < part.start < content.end
+    ]
+    opening = before[0].split() if before else []
+    return bool(opening) and opening[-1].casefold() not in clause_words("and")
+
+
+@cache
+def clause_words(part: str) -> frozenset[str]:
+    """Give the small words that play a part in clauses."""
+    return frozenset(word for word, plays in word_table("de", "clause_frames") if plays == part)
 
 
 def _too_short(before: Span, clause: Span) -> bool:
