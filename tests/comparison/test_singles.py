@@ -24,6 +24,20 @@ def test_two_sentences_about_the_same_persons_are_not_one_point() -> None:
     assert [point.label for point in singles(*named)] == [first.text, second.text]
 
 
+def framed(owner: str, wording: str, ministry: str) -> AnnotatedReport:
+    frame = f"So heißt es in einer Erklärung des {ministry}"
+    made = with_statement(report(owner, f"{wording}. {frame}."), wording, ministry)
+    mention = Mention(span=place(made.text, ministry), type=EntityType.ORG, entity=ministry, name=ministry)
+    told = replace(made.statements[0], cue=(place(made.text, "heißt"),), frame=(place(made.text, frame),))
+    return replace(made, analysed=replace(made.analysed, mentions=(mention,)), statements=(told,))
+
+
+def test_words_that_only_tell_where_something_was_said_are_no_point() -> None:
+    first = framed("a", "Die Fähren bleiben im Hafen", "Küstenministeriums")
+    second = framed("b", "Das Getreide reicht bis zum Frühjahr", "Agrarministeriums")
+    assert not [point for point in compared(first, second).points if point.relation is not Relation.SINGLE]
+
+
 def test_the_clause_of_a_shared_sentence_that_only_one_report_has_is_found() -> None:
     first = report(
         "a",
