@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from lesart.language.times.anchor import Anchor, find_anchor
 from lesart.language.times.nearest import shifted
-from lesart.language.times.rules import codes
+from lesart.language.times.grammar import codes
 from lesart.language.times.scan import scan
 from lesart.language.times.timex import Days
 from lesart.records.publication import DateTrust
@@ -33,7 +33,7 @@ def find_event_date(
 ) -> EventDate | None:
     """Give the days on which the reported event can have happened, None where nothing tells its year."""
     top = tuple(sentences[:_SENTENCES_OF_TOP])
-    anchor = find_anchor(report, sentences, scan(report.text, sentences))
+    anchor = find_anchor(report, sentences, scan(report.text, sentences, report.language))
     if anchor is None:
         return _by_full_date(report, top, times)
     named = tuple(found for found in times if _stands_in(found, top) and _names_a_day(report.text, found))
@@ -166,7 +166,7 @@ def _names_a_day(text: str, found: TimeExpression) -> bool:
 def _is_seen_from_today(text: str, found: TimeExpression) -> bool:
     """Whether an expression is "gestern" or "heute Abend", with a day known for it."""
     first = found.span.of(text).split()[0].casefold()
-    return found.earliest is not None and (first in codes("day_name") or first in codes("today"))
+    return found.earliest is not None and (first in codes("de", "day_name") or first in codes("de", "today"))
 
 
 def _stands_in(found: TimeExpression, sentences: Iterable[Span]) -> bool:
@@ -186,7 +186,7 @@ def _weekdays(text: str, named: Iterable[TimeExpression]) -> tuple[int, ...]:
 def _weekday_of(text: str, found: TimeExpression) -> int | None:
     """Give the weekday that an expression names as a word, Monday 0."""
     for word in _FIRST_WORD.findall(found.span.of(text)):
-        for name, code in codes("weekday").items():
+        for name, code in codes("de", "weekday").items():
             if word.casefold().startswith(name):
                 return int(code) - 1
     return None

@@ -17,12 +17,27 @@ class TimeType(StrEnum):
     SET = "SET"
 
 
+class TimeModifier(StrEnum):
+    """What words around a time make of it: the values of the TIMEX3 attribute `mod` that the grammar knows."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
     """A time expression with its TIMEX3 value, None where the text does not settle it.
 
-    `earliest` and `latest` bound it in days where known ("im März" without a year: None). `is_anchored` says that
-    the value depends on an anchor (weekday, "gestern", month without year) and not on the words alone.
+    `earliest` and `latest` bound it in days where known ("im März" without a year: None; "vor zwei Jahren" is as long
+    as two years and lies about two years back). `is_anchored` says that the value depends on an anchor (weekday,
+    "gestern", month without year) and not on the words alone; `because` then tells on which, and why it looks back or
+    ahead. `modifier` is the TIMEX3 attribute `mod`.
     """
 
     span: Span
@@ -31,6 +46,8 @@ class TimeExpression:
     earliest: date | None = None
     latest: date | None = None
     is_anchored: bool = False
+    modifier: TimeModifier | None = None
+    because: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,6 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-LANGUAGES = ("de",)
-
 
 @cache
 def word_list(language: str, name: str) -> tuple[str, ...]:
@@ -34,6 +32,12 @@ def wording(language: str, section: str) -> dict[str, str]:
         (files(__name__) / language / "wording.toml").read_text("utf-8")
     )
     return sections[section]
+
+
+@cache
+def has_list(language: str, name: str) -> bool:
+    """Whether a language has a word list of that name; it must be letters alone to name one."""
+    return language.isalpha() and (files(__name__) / language / f"{name}.txt").is_file()
 
 
 def model_file(model: str, name: str) -> Traversable:

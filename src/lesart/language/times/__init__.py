@@ -14,6 +14,6 @@ __all__ = ["find_times"]
 
 def find_times(report: Report, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """Give all time expressions of the sentences in the order of the text, valued against the event's day."""
-    candidates = scan(report.text, sentences)
+    candidates = scan(report.text, sentences, report.language)
     anchor = find_anchor(report, sentences, candidates)
-    return resolve(report.text, candidates, anchor.days if anchor else None)
+    return resolve(report.text, candidates, anchor.days if anchor else None, report.language)

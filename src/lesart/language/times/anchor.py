@@ -50,7 +50,7 @@ def find_anchor(report: Report, sentences: Sequence[Span], candidates: Sequence[
         return _by_links(report, links)
     if published.trust not in (DateTrust.PAGE, DateTrust.MISLEADING):
         return Anchor(days=days)
-    named = tuple(named_dates(report.text, candidates, days[1]))
+    named = tuple(named_dates(report.text, candidates, days[1], report.language))
     weekdays = _weekdays_of_lead(sentences, candidates)
     doubted = _contradicted_by_links(report, published, days, links)
     if doubted is None and weekdays and not _is_borne_out(days, named, weekdays):

@@ -25,20 +25,22 @@ class NamedDate:
     span: Span
 
 
-def named_dates(text: str, candidates: Sequence[Candidate], page_day: date) -> Iterator[NamedDate]:
+def named_dates(
+    text: str, candidates: Sequence[Candidate], page_day: date, language: str
+) -> Iterator[NamedDate]:
     """Give each date of the text as it would read from the page's day."""
     for found in candidates:
         if found.reading not in _DATING:
             continue
-        covered = covered_days(_from_page(text, found, page_day))
+        covered = covered_days(_from_page(text, found, page_day, language))
         if covered and (covered[1] - covered[0]).days < _LONGER_THAN_A_MONTH:
             has_no_year = not ({"year", "isoyear"} & found.parts.keys())
             yield NamedDate(days=covered, has_no_year=has_no_year, span=found.span)
 
 
-def _from_page(text: str, found: Candidate, page_day: date) -> str | None:
+def _from_page(text: str, found: Candidate, page_day: date, language: str) -> str | None:
     """Give the value from the page's day: the last such date, unless it is near ahead or its sentence looks ahead."""
-    side = side_of(text, found.sentence, found.span)
+    side = side_of(text, found.sentence, found.span, language)
     value = READINGS[found.reading](found.parts, Frame(today=page_day, side=side))
     covered = covered_days(value)
     if value and covered and covered[0] - page_day > _NEAR_AHEAD and side is not Side.FUTURE:

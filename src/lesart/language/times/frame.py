@@ -8,7 +8,7 @@ from functools import cache
 
 from lesart.language.times.timex import covered_days
 from lesart.records.span import Span
-from lesart.resources import word_table
+from lesart.resources import has_list, word_table
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _BEFORE_REACH = 24
@@ -59,17 +59,17 @@ class Frame:
         return replace(self, named_year=covered[0].year) if len(value) == len("2024") else self
 
 
-def side_of(text: str, sentence: Span, span: Span) -> Side:
+def side_of(text: str, sentence: Span, span: Span, language: str) -> Side:
     """Give the side of the tense word nearest to `span` in its sentence; a bound ("bis zum 3. Mai") looks ahead."""
     lead = " ".join(
         text[max(sentence.start, span.start - _BEFORE_REACH) : span.start].split()[-2:]
     ).casefold()
-    if any(lead == word or lead.endswith(f" {word}") for word in _words("ahead")):
+    if any(lead == word or lead.endswith(f" {word}") for word in _words(language, "ahead")):
         return Side.FUTURE
     nearest: tuple[int, Side] | None = None
     first, last = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     for match in _WORD.finditer(text, first, last):
-        side = _sides().get(match[0].casefold())
+        side = _sides(language).get(match[0].casefold())
         if side is None:
             continue
         distance = max(span.start - match.end(), match.start() - span.end)
@@ -78,12 +78,16 @@ def side_of(text: str, sentence: Span, span: Span) -> Side:
     return nearest[1] if nearest else Side.OPEN
 
 
+def _tense_words(language: str) -> tuple[tuple[str, ...], ...]:
+    return word_table(language, "tense_words") if has_list(language, "tense_words") else ()
+
+
 @cache
-def _sides() -> dict[str, Side]:
+def _sides(language: str) -> dict[str, Side]:
     named = {"past": Side.PAST, "future": Side.FUTURE}
-    return {word: named[side] for word, side in word_table("de", "tense_words") if side in named}
+    return {word: named[side] for word, side in _tense_words(language) if side in named}
 
 
 @cache
-def _words(side: str) -> tuple[str, ...]:
-    return tuple(word for word, listed in word_table("de", "tense_words") if listed == side)
+def _words(language: str, side: str) -> tuple[str, ...]:
+    return tuple(word for word, listed in _tense_words(language) if listed == side)

@@ -6,7 +6,7 @@ from datetime import date
 
 from lesart.language.times.background import NamedDate
 from lesart.language.times.links import DatedLink
-from lesart.language.times.rules import codes
+from lesart.language.times.grammar import codes
 from lesart.language.times.timex import Days
 from lesart.records.publication import PublicationDate
 from lesart.records.report import Report
@@ -29,7 +29,7 @@ def is_backed(
     if published.span is None:
         return False
     before = _line_before(report.text, published.span)
-    return _is_labelled(before) or _names_weekday(before, day)
+    return _is_labelled(before) or _names_weekday(before, day, report.language)
 
 
 def _is_near(known: Days, day: date) -> bool:
@@ -47,7 +47,7 @@ def _is_labelled(before: str) -> bool:
     return any(before.rstrip(" :").endswith(label) for label in labels)
 
 
-def _names_weekday(before: str, day: date) -> bool:
+def _names_weekday(before: str, day: date, language: str) -> bool:
     """Whether the line names the day's weekday, in full or cut short ("Di., 3. Juni")."""
-    names = [name for name, code in codes("weekday").items() if int(code) == day.isoweekday()]
+    names = [name for name, code in codes(language, "weekday").items() if int(code) == day.isoweekday()]
     return any(name.startswith(word) for word in _WORD.findall(before) for name in names)

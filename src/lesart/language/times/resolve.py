@@ -45,13 +45,15 @@ READINGS: Mapping[str, Reading] = {
 }
 
 
-def resolve(text: str, candidates: Sequence[Candidate], anchor: Days | None) -> tuple[TimeExpression, ...]:
+def resolve(
+    text: str, candidates: Sequence[Candidate], anchor: Days | None, language: str
+) -> tuple[TimeExpression, ...]:
     """Give the candidates with their values; with an anchor of several days, a value holds for all of them."""
     frames = [Frame(today=day) for day in (anchor or (None,))]
     resolved: list[TimeExpression] = []
     at_hand = {found.number for found in candidates if found.reading in _OF_A_DAY}
     for found in candidates:
-        side = side_of(text, found.sentence, found.span)
+        side = side_of(text, found.sentence, found.span, language)
         frames = [
             frame.in_sentence(found.number, side, is_day_at_hand=found.number in at_hand) for frame in frames
         ]

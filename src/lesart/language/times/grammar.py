@@ -1,0 +1,178 @@
+"""The grammar of time expressions of a language, read from its word lists."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lesart.language.numerals import number_words_below_100
+from lesart.records.time import TimeType
+from lesart.resources import has_list, word_table
+
+# Rules that hold in every language, beside those of the report's own.
+SHARED = "all"
+_RULES, _WORDS = "time_rules", "time_words"
+
+_NUMBER_PARTS = {
+    "year": r"(?:1\d|20)\d\d",
+    "isoyear": r"(?:19|20)\d\d",
+    "oldyear": r"[1-9]\d{0,3}",
+    "yeartail": r"\d\d(?:\d\d)?",
+    "month2": r"(?:1[0-2]|0?[1-9])",
+    "day": r"(?:[12]\d|3[01]|0?[1-9])",
+    "day2": r"(?:[12]\d|3[01]|0[1-9])",
+    "count": r"(?:1\d|2[01]|[1-9])",
+    "weekno": r"(?:[1-4]\d|5[0-3]|0?[1-9])",
+    "quarterno": r"[1-4]",
+    "tens": r"(?:1[5-9]|20)?[1-9]0",
+    "hour": r"(?:1\d|2[0-4]|0?\d)",
+    "minute": r"[0-5]\d",
+}
+_DIGITS_OF_A_NUMBER = r"\d{1,3}(?:[.\s]\d{3})(?!\d)|\d{1,4}(?:[,.]\d{1,2})?|"
+_PLACEHOLDER = re.compile(r"\{([a-z]+\d?(?:_[a-z]+)?)\}")
+_LOOK_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\)\??)*\)[?*]?)*\)")
+_UNCERTAIN = re.compile(r"\(\?:[^()]*\)\?|\(\?:[^()|]*\|[^()]*\)")
+_WORD_OPENING = re.compile(r"(?:^|(?<=[ (?.:-]))\{(?P<name>\w+)\}")
+_NUMBERS = frozenset({"number", "hourword"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OPENING = 3
+_DIGITS = "digits"
+_LOOK_BEHIND = re.compile(r"(\(\?<=[^)]*\))")
+# What must not touch an expression: letters, digits, and digits behind a dot, comma or slash ("1.2020", "3,2024").
+_BEFORE = r"(?<![\w§])(?<!\d[.,:/])"
+_AFTER = r"(?!\w|[.,:]\d)"
+Codes = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A pattern for one kind of time expression and the name of the reading that gives its value.
+
+    `needs` names lists of words; a sentence without a word of each of them cannot match.
+    """
+
+    type: TimeType
+    reading: str
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """All rules of a language in the order in which they win, and the codes of its words by list."""
+
+    language: str
+    rules: tuple[Rule, ...]
+    codes: Codes
+    openings: Mapping[str, frozenset[str]]
+
+    def code_of(self, name: str, word: str) -> str:
+        """Give the code of a word that a rule matched; numbers and parts of dates are their own code."""
+        return self.codes.get(name, {}).get(" ".join(word.split()).casefold(), word)
+
+    def lists_in(self, sentence: str) -> frozenset[str]:
+        """Give the lists that may have a word in a sentence, judged by the first letters of its words."""
+        words = {word.casefold() for word in _WORD.findall(sentence)}
+        openings = {word[:length] for word in words for length in (2, _OPENING)}
+        listed = {name for opening in openings for name in self.openings.get(opening, ())}
+        has_digits = any(character.isdecimal() for character in sentence)
+        return frozenset(listed | ({_DIGITS} if has_digits else set()))
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Give the grammar of a language; one without its own lists has the rules that hold in every language."""
+    rows = (row for name in (language, SHARED) if has_list(name, _RULES) for row in word_table(name, _RULES))
+    return Grammar(
+        language=language,
+        rules=tuple(
+            Rule(
+                type=TimeType(kind),
+                reading=reading,
+                pattern=_compiled(language, pattern),
+                needs=_needs(pattern),
+            )
+            for kind, reading, pattern in rows
+        ),
+        codes=_codes(language),
+        openings=_openings(language),
+    )
+
+
+def codes(language: str, name: str) -> Mapping[str, str]:
+    """Give the words of one list, case-folded, with their codes; none where the language has no such list."""
+    return grammar_of(language).codes.get(name, {})
+
+
+def _words(language: str) -> Iterator[tuple[str, str, str]]:
+    if has_list(language, _WORDS):
+        yield from ((name, word, code) for name, word, code in word_table(language, _WORDS))
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """Give the lists that each match has a word of; those that are optional, alternative or glued to others are left out."""
+    certain = _LOOK_AROUND.sub("", pattern)
+    while (shorter := _UNCERTAIN.sub("", certain)) != certain:
+        certain = shorter
+    names = {match["name"] for match in _WORD_OPENING.finditer(certain)}
+    numbers = {name for name in names if name in _NUMBER_PARTS}
+    return frozenset(names - numbers - _NUMBERS | ({_DIGITS} if numbers else set()))
+
+
+def _openings(language: str) -> Mapping[str, frozenset[str]]:
+    listed: dict[str, set[str]] = {}
+    for name, word, _ in _words(language):
+        opening = _WORD.findall(word)[0][:_OPENING].casefold()
+        listed.setdefault(opening, set()).add(name)
+    return {opening: frozenset(names) for opening, names in listed.items()}
+
+
+def _codes(language: str) -> Codes:
+    listed: dict[str, dict[str, str]] = {}
+    for name, word, code in _words(language):
+        listed.setdefault(name, {})[word.removeprefix("=").casefold()] = code
+    return listed
+
+
+def _compiled(language: str, pattern: str) -> re.Pattern[str]:
+    parts = _LOOK_BEHIND.split(pattern)
+    spaced = "".join(part if part.startswith("(?<=") else _spaced(part) for part in parts)
+    return re.compile(_BEFORE + _PLACEHOLDER.sub(lambda found: _group(language, found[1]), spaced) + _AFTER)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+
+
+def _group(language: str, name: str) -> str:
+    listed = name.removesuffix("_after")
+    if listed in _NUMBER_PARTS:
+        return f"(?P<{name}>{_NUMBER_PARTS[listed]})"
+    if listed in _NUMBERS:
+        return f"(?P<{name}>{_number_pattern(language, with_digits=listed == 'number')})"
+    return f"(?P<{name}>{_alternatives(language, listed)})"
+
+
+def _number_pattern(language: str, *, with_digits: bool) -> str:
+    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in number_words_below_100(language))
+    endings = _alternatives(language, "number_ending") if with_digits else ""
+    return (
+        (_DIGITS_OF_A_NUMBER if with_digits else "") + f"(?:{words})" + (f"(?:{endings})?" if endings else "")
+    )
+
+
+def _alternatives(language: str, name: str) -> str:
+    words = sorted((word for listed, word, _ in _words(language) if listed == name), key=_longest_first)
+    return "|".join(map(_alternative, words))
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word.removeprefix("=")), word
+
+
+def _alternative(word: str) -> str:
+    exact = word.removeprefix("=")
+    escaped = re.escape(exact).replace(r"\ ", r"\s{1,3}")
+    if exact != word or not exact[0].islower():
+        return escaped
+    return f"[{exact[0]}{exact[0].upper()}]{escaped[1:]}"
