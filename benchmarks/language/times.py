@@ -7,24 +7,39 @@ import gzip
 import json
 import sys
 from pathlib import Path
+from typing import TypedDict
 
 from lesart.language.sentences import find_sentences
 from lesart.language.times import find_times
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.report import Passage, Report
 from lesart.records.span import Span
+from lesart.records.time import TimeExpression
 
 
-def predicted(row: dict[str, str]) -> dict[str, object]:
+class Row(TypedDict):
+    """A text of KRAUTS and the day it is of."""
+
+    id: str
+    text: str
+    dct: str
+
+
+def times_of(row: Row) -> tuple[TimeExpression, ...]:
     """Give the time expressions of one text, its publication date trusted."""
     day = PublicationDate(
         value=row["dct"], precision=Precision.DAY, trust=DateTrust.GIVEN, text=row["dct"], rule="given"
     )
     body = (Passage(span=Span(0, len(row["text"]))),)
     report = Report(id=row["id"], text=row["text"], language="de", body=body, publication_dates=(day,))
+    return find_times(report, find_sentences(report))
+
+
+def predicted(row: Row) -> dict[str, object]:
+    """Give the time expressions of one text as the measure reads them."""
     times = [
         {"start": found.span.start, "end": found.span.end, "type": found.type, "value": found.value}
-        for found in find_times(report, find_sentences(report))
+        for found in times_of(row)
     ]
     return {"id": row["id"], "times": times}
 
