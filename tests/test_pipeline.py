@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from lesart import pipeline
@@ -40,3 +42,38 @@ def test_progress_is_told_for_each_report() -> None:
     told: list[str] = []
     pipeline.annotate_reports([GOOD, BAD], on_report=told.append)
     assert told == ["good", "bad"]
+
+
+DATED = RawReport(
+    id="dated",
+    published="2024-04-04",
+    text="Der Deich bei Harlesund ist am Mittwoch gebrochen. Jonna Petersmark ließ den Ort räumen. Verletzt wurde niemand.",
+)
+UNDATED = RawReport(
+    id="undated",
+    text="Am Mittwoch ist der Deich bei Harlesund gebrochen. Jonna Petersmark ließ den Ort räumen. Verletzt wurde niemand.",
+)
+
+
+def days_told(*raws: RawReport) -> dict[str, tuple[str | None, list[str | None]]]:
+    annotation = pipeline.share_days(pipeline.annotate_reports(raws, encoder=BagOfLetters()))
+    return {
+        report.id: (
+            report.analysed.event_date.value if report.analysed.event_date else None,
+            [time.value for time in report.analysed.times],
+        )
+        for report in annotation.reports
+    }
+
+
+def test_the_day_known_from_one_report_dates_the_weekday_of_another() -> None:
+    told = days_told(DATED, UNDATED)
+    assert told == days_told(UNDATED, DATED)
+    assert told["undated"] == ("2024-04-03", ["2024-04-03"])
+    assert days_told(UNDATED)["undated"] == (None, ["XXXX-WXX-3"])
+
+
+def test_a_copy_changes_no_day() -> None:
+    copy = replace(DATED, id="copy")
+    told = days_told(DATED, UNDATED, copy)
+    assert {report: told[report] for report in ("dated", "undated")} == days_told(DATED, UNDATED)

@@ -30,11 +30,14 @@ __all__ = [
     "load_encoder",
     "missing_heads",
     "read_reports",
+    "share_days",
 ]
 
 Progress = Callable[[str], None]
 _Outcome = AnalysedReport | RejectedReport
 
+# Laying reports side by side grows with their square.
+MOST_REPORTS_TOGETHER = 2000
 # While the networks read one report, another one is cleaned or analysed.
 _REPORTS_AT_ONCE = 3
 
@@ -76,6 +79,24 @@ def annotate_reports(
     return Annotation(
         reports=tuple(outcome for outcome in outcomes if isinstance(outcome, AnnotatedReport)),
         rejected=tuple(sorted(rejected, key=lambda report: (report.report_id, report.problem))),
+    )
+
+
+def share_days(annotation: Annotation) -> Annotation:
+    """Give the annotation with the days that reports lack told by the other reports of their events.
+
+    It takes reports annotated with an encoder. Of more than MOST_REPORTS_TOGETHER each is left as it was read alone.
+    """
+    is_worth_it = any(_lacks_its_day(report) for report in annotation.reports)
+    if not is_worth_it or len(annotation.reports) > MOST_REPORTS_TOGETHER:
+        return annotation
+    dates = {
+        report_id: event
+        for event in group_events(annotation.reports).events
+        for report_id in event.report_ids
+    }
+    return replace(
+        annotation, reports=tuple(_dated(report, dates[report.id]) for report in annotation.reports)
     )
 
 
@@ -180,6 +201,11 @@ def _compare(event: Event, annotation: Annotation, encoder: SentenceEncoder) -> 
 
 
 def _dated(report: AnnotatedReport, event: Event) -> AnnotatedReport:
-    if event.date is None or event.date.value is None:
+    if event.date is None:
         return report
-    return replace(report, analysed=date_by_event(report.analysed, event.date.earliest))
+    return replace(report, analysed=date_by_event(report.analysed, event.date))
+
+
+def _lacks_its_day(report: AnnotatedReport) -> bool:
+    found = report.analysed.event_date
+    return found is None or found.value is None

@@ -1,10 +1,12 @@
 """A report's language analysis, step by step."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lesart.language.event_date import date_flags, find_event_date
 from lesart.language.mentions import find_mentions
 from lesart.language.misspellings import with_misspelling_flags
+from lesart.language.page_times import find_page_times
 from lesart.language.quantities import find_quantities
 from lesart.language.sentences import find_sentences
 from lesart.language.times import find_times
@@ -12,6 +14,7 @@ from lesart.records.analysed_report import LEAD_SENTENCES, AnalysedReport
 from lesart.records.report import Flag, Report
 from lesart.records.span import Span
 from lesart.records.tagging import Tagging
+from lesart.records.time import TimeExpression
 from lesart.records.vectors import SentenceEncoder
 
 _UNTAGGED = Tagging()
@@ -28,17 +31,22 @@ def analyse_report(
     sentences = find_sentences(report)
     times = find_times(report, sentences)
     event_date = find_event_date(report, sentences, times)
+    title = _title(report, sentences)
     analysed = AnalysedReport(
         report=_with_flags(report, date_flags(report, times, event_date)),
         sentences=sentences,
-        mentions=find_mentions(report.text, (*sentences, *_title(report, sentences)), tagging.names),
-        times=times,
+        mentions=find_mentions(report.text, (*sentences, *title), tagging.names),
+        times=_in_order((*times, *find_page_times(report, sentences, title))),
         quantities=find_quantities(report.text, sentences, times),
         event_date=event_date,
         tagged_statements=tagging.statements,
     )
     flagged = with_misspelling_flags([analysed])[0]
     return flagged if encoder is None else _with_lead_embedded(flagged, encoder)
+
+
+def _in_order(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    return tuple(sorted(times, key=lambda time: time.span))
 
 
 def _with_flags(report: Report, flags: tuple[Flag, ...]) -> Report:

@@ -1,57 +1,123 @@
-"""Time expressions that a report alone left open, resolved against the day of its event."""
+"""The day of a report and its open times, completed by what the other reports of its event know."""
 
-import re
-from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from lesart.language.event_date import named_weekdays
+from lesart.language.times.anchor import find_anchor
+from lesart.language.times.nearest import shifted
+from lesart.language.times.resolve import resolve
+from lesart.language.times.scan import Candidate, scan
+from lesart.language.times.timex import Days
 from lesart.records.analysed_report import AnalysedReport
-from lesart.records.time import TimeExpression
+from lesart.records.reason import Reason
+from lesart.records.time import EventDate, TimeExpression, TimeType
 
-# TIMEX3 of "am Mittwoch", "am 22. März", "im März" where neither page nor text gives a year.
-_OPEN_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-_OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
-_OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
-# Background further back than this is as likely something to come: "im Mai" in a report of April.
-LOOKING_BACK = timedelta(days=183)
+# A report is written on the day of its event or on one of the two after it (see event_date).
+_DAYS_LATER = 2
+_LONGEST_SEARCH = 400  # days; a wider interval is not cut to weekdays
+_OPEN = "XXXX"
+_SHARED_RULE = "time-event-day"
+# Evidence against a page's own date tells nothing of another report's day.
+_OF_ONE_PAGE = frozenset({"date-page-doubtful", "date-page-alone", "date-background"})
+_MOST_REPORTS_NAMED = 3
 
 
-def date_by_event(report: AnalysedReport, day: date) -> AnalysedReport:
-    """Give the report with its open weekdays, days and months resolved against the day of its event.
+def date_by_event(report: AnalysedReport, event_date: EventDate) -> AnalysedReport:
+    """Give the report with its day cut to the days of its event, and its open times read from there.
 
-    A weekday is resolved only where it is the day of the event itself; a day or month without a year only where the last such one
-    lies at most half a year back. Everything else stays open.
+    A report that itself tells another day, and all that does not depend on the day it was written, stay as they are.
     """
-    return replace(report, times=tuple(_resolved(time, day) for time in report.times))
+    dated = _dated(report, event_date)
+    if dated is None:
+        return report
+    return replace(report, event_date=dated, times=_read_again(report, dated))
 
 
-def _resolved(time: TimeExpression, day: date) -> TimeExpression:
-    value = time.value or ""
-    if match := _OPEN_WEEKDAY.fullmatch(value):
-        return _dated(time, day, day) if day.isoweekday() == int(match[1]) else time
-    if match := _OPEN_DAY.fullmatch(value):
-        last = _last_day(day, int(match[1]), int(match[2]))
-        return _dated(time, last, last) if last else time
-    if match := _OPEN_MONTH.fullmatch(value):
-        first = _last_day(day, int(match[1]), 1)
-        return _dated(time, first, _month_end(first)) if first else time
-    return time
+def _dated(report: AnalysedReport, event_date: EventDate) -> EventDate | None:
+    """Give the days that both report and event allow, those of the report where they allow none in common."""
+    own = report.event_date
+    if own is not None and own.value is not None:
+        return own
+    named = () if own else named_weekdays(report.report, report.sentences, report.times)
+    weekdays = own.weekdays if own else tuple(sorted({day for _, days in named for day in days}))
+    first = max(own.earliest, event_date.earliest) if own else event_date.earliest
+    last = min(own.latest, event_date.latest) if own else event_date.latest
+    days = _on_weekdays(first, last, weekdays)
+    if days is None or (own and days == (own.earliest, own.latest)):
+        return own
+    spans = [span for span, _ in named[:1]]
+    because = (
+        *(own.because if own else ()),
+        *(
+            Reason(rule="date-weekday", report_id=report.id, text=span.of(report.text), span=span)
+            for span in spans
+        ),
+        *_told_by_others(report, event_date),
+    )
+    return EventDate(earliest=days[0], latest=days[1], because=because, weekdays=weekdays)
 
 
-def _last_day(day: date, month: int, of_month: int) -> date | None:
-    """Give the last such day on or before `day`, None where there is none within half a year."""
-    for year in (day.year, day.year - 1):
-        if 1 <= month <= 12 and 1 <= of_month <= monthrange(year, month)[1]:
-            found = date(year, month, of_month)
-            if found <= day:
-                return found if day - found <= LOOKING_BACK else None
-    return None
+def _on_weekdays(first: date, last: date, weekdays: Sequence[int]) -> Days | None:
+    """Give the first and the last day of an interval on one of the weekdays, None where there is none."""
+    length = (last - first).days
+    if not weekdays or length > _LONGEST_SEARCH:
+        return (first, last) if length >= 0 else None
+    days = [day for by in range(length + 1) if (day := first + timedelta(days=by)).weekday() in weekdays]
+    return (days[0], days[-1]) if days else None
 
 
-def _month_end(first: date) -> date:
-    return first.replace(day=monthrange(first.year, first.month)[1])
+def _told_by_others(report: AnalysedReport, event_date: EventDate) -> tuple[Reason, ...]:
+    """Give what dates the event in the other reports that know it most exactly."""
+    told = [
+        reason
+        for reason in event_date.because
+        if reason.report_id != report.id and reason.rule not in _OF_ONE_PAGE
+    ]
+    named = tuple(dict.fromkeys(reason.report_id for reason in told))[:_MOST_REPORTS_NAMED]
+    return tuple(reason for reason in told if reason.report_id in named)
 
 
-def _dated(time: TimeExpression, earliest: date, latest: date) -> TimeExpression:
-    value = earliest.isoformat() if earliest == latest else f"{earliest:%Y-%m}"
-    return replace(time, value=value, earliest=earliest, latest=latest)
+def _read_again(report: AnalysedReport, dated: EventDate) -> tuple[TimeExpression, ...]:
+    """Give the times of the report, the open ones read from the days on which it can have been written."""
+    if not any(map(_is_open, report.times)):
+        return report.times
+    candidates = scan(report.text, report.sentences, report.report.language)
+    days = _days_of_writing(report, candidates, dated)
+    if days is None:
+        return report.times
+    reason = _reason(report, dated)
+    read = {time.span: time for time in resolve(report.text, candidates, days, report.report.language)}
+    return tuple(_settled(time, read.get(time.span), reason) for time in report.times)
+
+
+def _days_of_writing(
+    report: AnalysedReport, candidates: Sequence[Candidate], dated: EventDate
+) -> Days | None:
+    """Give the days on which the report can have been written, None where its own day is known or contradicts them."""
+    last = shifted(dated.latest, _DAYS_LATER) or dated.latest
+    anchor = find_anchor(report.report, report.sentences, candidates)
+    if anchor is None:
+        return dated.earliest, last
+    days = max(dated.earliest, anchor.days[0]), min(last, anchor.days[1])
+    return days if anchor.days[0] < anchor.days[1] and days[0] <= days[1] else None
+
+
+def _reason(report: AnalysedReport, dated: EventDate) -> Reason:
+    """Give the words that tell the day, those of another report where there are such."""
+    told = next((reason for reason in dated.because if reason.report_id != report.id), dated.because[0])
+    return replace(told, rule=_SHARED_RULE)
+
+
+def _is_open(time: TimeExpression) -> bool:
+    """Whether the value of a time waits for an anchor."""
+    is_dated = time.type in (TimeType.DATE, TimeType.TIME)
+    return is_dated and time.is_anchored and (time.value is None or time.value.startswith(_OPEN))
+
+
+def _settled(time: TimeExpression, read: TimeExpression | None, reason: Reason) -> TimeExpression:
+    """Give an open time with the value read from the event's days, if they settle it."""
+    if read is None or read.earliest is None or read.type is not time.type or not _is_open(time):
+        return time
+    return replace(read, because=(reason,))

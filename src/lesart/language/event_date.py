@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from lesart.language.times.anchor import Anchor, find_anchor
-from lesart.language.times.nearest import shifted
 from lesart.language.times.grammar import codes
+from lesart.language.times.nearest import shifted
 from lesart.language.times.scan import scan
 from lesart.language.times.timex import Days
 from lesart.records.publication import DateTrust
@@ -36,7 +36,7 @@ def find_event_date(
     anchor = find_anchor(report, sentences, scan(report.text, sentences, report.language))
     if anchor is None:
         return _by_full_date(report, top, times)
-    named = tuple(found for found in times if _stands_in(found, top) and _names_a_day(report.text, found))
+    named = tuple(found for found in times if _stands_in(found, top) and _names_a_day(report, found))
     if not anchor.is_published or anchor.days[0] != anchor.days[1]:
         return _within(report, anchor, named)
     lead = tuple(found for found in named if _stands_in(found, top[:_SENTENCES_OF_LEAD]))
@@ -45,6 +45,15 @@ def find_event_date(
         or _by_single_day(report, anchor, named)
         or _by_publication(report, anchor)
     )
+
+
+def named_weekdays(
+    report: Report, sentences: Sequence[Span], times: Sequence[TimeExpression]
+) -> tuple[tuple[Span, tuple[int, ...]], ...]:
+    """Give the words at the top of a report that name a weekday, each with the weekdays it allows (0 = Monday)."""
+    top = sentences[:_SENTENCES_OF_TOP]
+    named = (found for found in times if _stands_in(found, top) and _names_a_day(report, found))
+    return tuple((found.span, days) for found in named if (days := _weekdays(report, [found])))
 
 
 def date_flags(
@@ -68,7 +77,7 @@ def _by_named_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression
     earliest = min(first for _, (first, _) in recent)
     latest = min(anchor.days[1], max(last for _, (_, last) in recent))
     because = (*(_reason(report, "date-named-day", found.span) for found, _ in recent), *_published(report))
-    weekdays = _weekdays(report.text, [found for found, _ in recent])
+    weekdays = _weekdays(report, [found for found, _ in recent])
     return EventDate(earliest=earliest, latest=latest, because=because, weekdays=weekdays)
 
 
@@ -77,7 +86,7 @@ def _by_single_day(report: Report, anchor: Anchor, named: Sequence[TimeExpressio
     by_word = [
         found
         for found in named
-        if _weekday_of(report.text, found) is not None or _is_seen_from_today(report.text, found)
+        if _weekday_of(report, found) is not None or _is_seen_from_today(report, found)
     ]
     is_single = len({days for _, days in _recent(anchor, by_word)}) == 1
     return _by_named_day(report, anchor, by_word) if is_single else None
@@ -101,11 +110,11 @@ def _by_publication(report: Report, anchor: Anchor) -> EventDate:
 
 def _within(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> EventDate | None:
     """Give the anchor's days, cut to the weekdays that the top of the text names."""
-    weekdays = _weekdays(report.text, named)
+    weekdays = _weekdays(report, named)
     days = _cut(anchor, weekdays)
     if days is None:
         return None
-    spans = [found.span for found in named if _weekday_of(report.text, found) is not None]
+    spans = [found.span for found in named if _weekday_of(report, found) is not None]
     because = (
         *anchor.because,
         *(() if anchor.because else _published(report)),
@@ -133,9 +142,7 @@ def _cut(anchor: Anchor, weekdays: tuple[int, ...]) -> tuple[date, date] | None:
 def _by_full_date(report: Report, top: Sequence[Span], times: Sequence[TimeExpression]) -> EventDate | None:
     """Give the full date that the lead names, where nothing else dates the report and no later date stands in it."""
     full = [
-        found
-        for found in times
-        if _names_a_day(report.text, found) and not found.is_anchored and found.earliest
+        found for found in times if _names_a_day(report, found) and not found.is_anchored and found.earliest
     ]
     lead = [found for found in full if _stands_in(found, top[:_SENTENCES_OF_LEAD])]
     if len({found.earliest for found in lead}) != 1:
@@ -153,40 +160,42 @@ def _by_full_date(report: Report, top: Sequence[Span], times: Sequence[TimeExpre
     )
 
 
-def _names_a_day(text: str, found: TimeExpression) -> bool:
+def _names_a_day(report: Report, found: TimeExpression) -> bool:
     """Whether an expression can tell the day of the event: it names one, and not as a bound or as another's day."""
-    before = _WORD_BEFORE.search(text, max(0, found.span.start - 24), found.span.start)
+    before = _WORD_BEFORE.search(report.text, max(0, found.span.start - 24), found.span.start)
     if before and before[1].casefold() in word_set("de", "not_the_event_day"):
         return False
-    by_word = _weekday_of(text, found) is not None or _is_seen_from_today(text, found)
+    by_word = _weekday_of(report, found) is not None or _is_seen_from_today(report, found)
     is_day = found.earliest is not None and found.earliest == found.latest
     return by_word or (is_day and found.type is TimeType.DATE)
 
 
-def _is_seen_from_today(text: str, found: TimeExpression) -> bool:
+def _is_seen_from_today(report: Report, found: TimeExpression) -> bool:
     """Whether an expression is "gestern" or "heute Abend", with a day known for it."""
-    first = found.span.of(text).split()[0].casefold()
-    return found.earliest is not None and (first in codes("de", "day_name") or first in codes("de", "today"))
+    first = found.span.of(report.text).split()[0].casefold()
+    return found.earliest is not None and (
+        first in codes(report.language, "day_name") or first in codes(report.language, "today")
+    )
 
 
 def _stands_in(found: TimeExpression, sentences: Iterable[Span]) -> bool:
     return any(sentence.covers(found.span) for sentence in sentences)
 
 
-def _weekdays(text: str, named: Iterable[TimeExpression]) -> tuple[int, ...]:
+def _weekdays(report: Report, named: Iterable[TimeExpression]) -> tuple[int, ...]:
     """Give the weekdays that words name; the night to Sunday allows Saturday too."""
     days: set[int] = set()
     for found in named:
-        weekday = _weekday_of(text, found)
+        weekday = _weekday_of(report, found)
         if weekday is not None:
             days |= {weekday} | {day.weekday() for day in (found.earliest, found.latest) if day}
     return tuple(sorted(days))
 
 
-def _weekday_of(text: str, found: TimeExpression) -> int | None:
+def _weekday_of(report: Report, found: TimeExpression) -> int | None:
     """Give the weekday that an expression names as a word, Monday 0."""
-    for word in _FIRST_WORD.findall(found.span.of(text)):
-        for name, code in codes("de", "weekday").items():
+    for word in _FIRST_WORD.findall(found.span.of(report.text)):
+        for name, code in codes(report.language, "weekday").items():
             if word.casefold().startswith(name):
                 return int(code) - 1
     return None
