@@ -8,9 +8,10 @@ from lesart.text.cities import city_names
 
 _DASH = r"[-\N{EN DASH}\N{EM DASH}]"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]{1,30}(?:\s[^\W\d_a-zäöüß][\w.'’-]{1,30}){0,2}"
-# As in "Frankfurt (Main)" and "Hessen/Friedberg"; a day may follow, as in "Moskau, 3. April".
+# As in "Frankfurt (Main)" and "Hessen/Friedberg"; a day may follow, as in "Moskau, 3. April" and "Moskau, 3.4.2024".
 _PLACES = rf"(?P<places>{_NAME}(?:\s?/\s?{_NAME}){{0,2}})(?:\s\([^\W\d_]{{2,20}}\))?"
-_DATELINE = re.compile(rf"{_PLACES}(?:,\s\d{{1,2}}\.\s?[^\W\d_]{{3,9}})?(?P<sign>\s?{_DASH}|\.)\s{{1,2}}")
+_DAY = r"(?:,\s\d{1,2}\.\s?(?:[^\W\d_]{3,9}\.?|\d{1,2}\.)(?:\s?\d{4})?)?"
+_DATELINE = re.compile(rf"{_PLACES}{_DAY}(?P<sign>\s?{_DASH}|\.)\s{{1,2}}")
 _OPENING = re.compile(r"[\"„“»›‚]?(?P<word>[^\W\d_a-zäöüß][\w-]*)")
 _SPACED_DASH = re.compile(rf"\s{_DASH}\s")
 _SENTENCE_END = re.compile(r"[.!?][\"“”»«]?(?:\s|$)")

@@ -10,16 +10,20 @@ import lxml.html
 import trafilatura
 from trafilatura.settings import Document
 
-from lesart.cleaning.agencies import find_agencies, is_credit_line
+from lesart.cleaning.address_dates import url_dates
+from lesart.cleaning.agencies import dateline_end, find_agencies, is_credit_line
+from lesart.cleaning.date_ranking import best_first
+from lesart.cleaning.datelines import place_dateline_end
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.html_layout import Layout
 from lesart.cleaning.html_passages import PagePassage, choose_passages
 from lesart.cleaning.html_titles import TitleCandidate, choose_title, title_candidates
 from lesart.cleaning.html_tree import blocks_of, parse_page
-from lesart.cleaning.metadata_dates import metadata_dates
+from lesart.cleaning.metadata_dates import given_dates, metadata_dates
 from lesart.cleaning.outlets import host_of
 from lesart.cleaning.passage_matching import folded_words, without_unseen
-from lesart.cleaning.publication_lines import agency_dates, page_dates, url_dates
+from lesart.cleaning.publication_lines import dateline_dates, dispatch_dates, page_dates
+from lesart.cleaning.searched_dates import searched_dates
 from lesart.cleaning.structured_data import StructuredData, read_structured_data
 from lesart.records.publication import PublicationDate
 from lesart.records.reason import Reason
@@ -228,9 +232,22 @@ def _byline(report: Report) -> Found | None:
 
 def _publication_dates(report: Report, page: _Page) -> tuple[PublicationDate, ...]:
     lines = tuple(part.span for part in report.boilerplate if part.kind in _DATED)
-    return (
+    dates = (
+        *given_dates(page.raw.published),
         *metadata_dates(page.tree, page.data),
-        *agency_dates(report.text),
+        *dispatch_dates(report.text),
         *url_dates(page.url),
         *page_dates(report.text, lines),
     )
+    dates = (*dates, *dateline_dates(report.text, _datelines(report), dates))
+    return best_first(dates or searched_dates(page.tree, page.raw.text))
+
+
+def _datelines(report: Report) -> tuple[Span, ...]:
+    """Give what stands before the first sentence of the article: a place, and perhaps a day and an agency."""
+    first = next((passage.span for passage in report.body if not passage.is_heading), None)
+    if first is None:
+        return ()
+    opening = first.of(report.text)
+    end = dateline_end(opening) or place_dateline_end(opening, report.text)
+    return (Span(first.start, first.start + end),) if end else ()

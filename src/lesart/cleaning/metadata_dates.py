@@ -1,66 +1,93 @@
-"""The publication date of a page, from what stands beside its text."""
+"""When a report was published and changed, from what stands beside its text: a field, JSON-LD, meta tags, time elements."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from functools import cache
+from itertools import islice
 
 import lxml.html
 
 from lesart.cleaning.html_tree import Region, regions_around
+from lesart.cleaning.machine_dates import read_moment
+from lesart.cleaning.publication_lines import is_date_line, kind_before
 from lesart.cleaning.structured_data import StructuredData
-from lesart.records.publication import DateTrust, Precision, PublicationDate
+from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
+from lesart.resources import word_table
 
-# Compared without signs: "article:published_time" and "article:published:time" are one name.
-_META_NAMES = (
-    "articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "datepublished", "articlepublished", "date", "pubdate",
-    "publishdate", "publicationdate", "publishedat", "dcdateissued", "dctermscreated", "dctermsdate", "dcdate", "dcdatecreated",
-    "parselypubdate", "sailthrudate",
-)  # fmt: skip
-_SIGNS = re.compile(r"[\W_]+")
-_DAY = re.compile(
-    r"(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}))"
-)
-_DAY_BEHIND = re.compile(r"[|–—-]\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4})$")
-_CLOCK = re.compile(r"\b(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)")
-# "Fri Apr 28 19:20:36 CEST 2023" and "Fri Apr 28 2023 17:52:31 GMT+0000 (…)", as Java and JavaScript print dates
-_JAVA = re.compile(
-    r"[A-Z][a-z]{2} (?P<mon>[A-Z][a-z]{2}) (?P<d>\d\d) (?P<t>[\d:]{8}) [A-Z]{2,5} (?P<y>\d{4})"
-)
-_SCRIPT = re.compile(
-    r"[A-Z][a-z]{2} (?P<mon>[A-Z][a-z]{2}) (?P<d>\d\d) (?P<y>\d{4}) (?P<t>[\d:]{8}) GMT(?P<zone>[+-]\d{4})"
-)
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 2100
+_MOST_ELEMENTS = (
+    1000  # elements that may date the page; those of the article stand above the lists of teasers
+)
+_LONGEST_TEXT = 160
+_SIGNS = re.compile(r"[\W_]+")
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_TAGS = ("time", "span", "abbr", "div", "p", "a", "li", "small", "em")
+_DIGIT = re.compile(r"\d")
+_DAY_BEHIND = re.compile(r"[|–—-]\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """A text that the markup gives as a date, how it was found and what calls it so."""
+
+    text: str
+    rule: str
+    kind: DateKind = DateKind.PUBLISHED
+    label: str | None = None
+
+
+def given_dates(published: str | None) -> tuple[PublicationDate, ...]:
+    """Give the date of the field that came beside the text, to the minute where it has a time."""
+    wording = (published or "").strip()
+    moment = read_moment(wording)
+    if moment is None:
+        return ()
+    return (
+        PublicationDate(
+            value=moment[0], precision=moment[1], trust=DateTrust.GIVEN, text=wording, rule="given"
+        ),
+    )
 
 
 def metadata_dates(tree: lxml.html.HtmlElement, data: StructuredData) -> tuple[PublicationDate, ...]:
-    """Give the dates of publication that the markup names, most trusted first, each day and minute once.
+    """Give the dates that the markup names, most trusted first, each day and minute once.
 
-    Dates of changes are passed over: they do not tell when a report came out.
+    A change that is of the same minute as the publication is none.
     """
-    given = [
-        *((text, "json-ld") for text in data.published),
-        *((text, "meta") for text in _metas(data)),
-        *((text, "time-element") for text in _time_elements(tree)),
-        *((text, "title-date") for text in _behind_title(data)),
-    ]
-    return _each_once(_read(text, rule) for text, rule in given)
+    given = (
+        *(_Given(text=text, rule="json-ld", label="datePublished") for text in data.published),
+        *_metas(data, DateKind.PUBLISHED),
+        *(
+            _Given(text=text, rule="json-ld", kind=DateKind.UPDATED, label="dateModified")
+            for text in data.modified
+        ),
+        *_metas(data, DateKind.UPDATED),
+        *_elements(tree),
+        *(_Given(text=text, rule="title-date") for text in _behind_title(tree, data)),
+    )
+    dates = [dated for one in given if (dated := _read(one))]
+    published = _each_once(dated for dated in dates if dated.kind is DateKind.PUBLISHED)
+    told = {_instant(dated.value) for dated in published}
+    updated = _each_once(dated for dated in dates if dated.kind is DateKind.UPDATED)
+    return (*published, *(dated for dated in updated if _instant(dated.value) not in told))
 
 
-def _metas(data: StructuredData) -> Iterator[str]:
-    by_name: dict[str, list[str]] = {}
+def _metas(data: StructuredData, kind: DateKind) -> Iterator[_Given]:
+    by_name: dict[str, list[tuple[str, str]]] = {}
     for name, contents in data.metas.items():
-        by_name.setdefault(_SIGNS.sub("", name), []).extend(contents)
-    for name in _META_NAMES:
-        yield from by_name.get(name, ())
+        by_name.setdefault(_SIGNS.sub("", name), []).extend((name, text) for text in contents)
+    for known in _names(f"meta-{kind}"):
+        for name, text in by_name.get(_SIGNS.sub("", known), ()):
+            yield _Given(text=text, rule="meta", kind=kind, label=name)
 
 
-def _each_once(dates: Iterable[PublicationDate | None]) -> tuple[PublicationDate, ...]:
+def _each_once(dates: Iterable[PublicationDate]) -> tuple[PublicationDate, ...]:
     found: dict[str, PublicationDate] = {}
     for dated in dates:
-        if dated is not None:
-            found.setdefault(_instant(dated.value), dated)
+        found.setdefault(_instant(dated.value), dated)
     days_with_time = {dated.value[:10] for dated in found.values() if dated.precision is Precision.MINUTE}
     return tuple(
         dated
@@ -71,87 +98,103 @@ def _each_once(dates: Iterable[PublicationDate | None]) -> tuple[PublicationDate
 
 def _instant(value: str) -> str:
     """Give the same text for the same minute in two zones."""
-    moment = datetime.fromisoformat(value)
-    return moment.astimezone(UTC).isoformat() if moment.tzinfo else value
+    moment = datetime.fromisoformat(value) if len(value) > len("2024-04") else None
+    return moment.astimezone(UTC).isoformat() if moment and moment.tzinfo else value
 
 
-def _read(text: str, rule: str) -> PublicationDate | None:
-    read = _moment(text.strip()[:80])
+def _read(given: _Given) -> PublicationDate | None:
+    read = read_moment(given.text)
     if read is None or not EARLIEST_YEAR <= int(read[0][:4]) <= LATEST_YEAR:
         return None
-    return PublicationDate(value=read[0], precision=read[1], trust=DateTrust.METADATA, text=text, rule=rule)
+    return PublicationDate(
+        value=read[0], precision=read[1], trust=DateTrust.METADATA, text=given.text, rule=given.rule,
+        kind=given.kind, label=given.label,
+    )  # fmt: skip
 
 
-def _moment(text: str) -> tuple[str, Precision] | None:
-    for attempt in (_iso, _mail):
-        moment = attempt(text)
-        if moment is not None:
-            if len(text) <= len("2024-04-03"):
-                return moment.date().isoformat(), Precision.DAY
-            return moment.isoformat(timespec="minutes"), Precision.MINUTE
-    return _written(text)
+def _elements(tree: lxml.html.HtmlElement) -> Iterator[_Given]:
+    """Give the first date of publication and the first of a change among the elements that date no teaser.
+
+    Those that say what they tell come first, then time elements, then others where all of them are of one day.
+    """
+    found = [
+        (element.tag, given)
+        for element in islice(_dating(tree), _MOST_ELEMENTS)
+        if (given := _of_element(element)) and not _is_aside(element, given)
+    ]
+    for kind in DateKind:
+        yield from [given for _, given in found if given.label and given.kind is kind][:1]
+    if not any(given.label and given.kind is DateKind.PUBLISHED for _, given in found):
+        yield from _unlabelled(found)
 
 
-def _iso(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if text[:4].isdigit() and len(text) >= len("20240403") else None
-    except ValueError:
+def _unlabelled(found: Sequence[tuple[str, _Given]]) -> Iterator[_Given]:
+    times = [given for tag, given in found if not given.label and tag == "time"]
+    others = [given for tag, given in found if not given.label and tag != "time"]
+    is_list = len({moment[0][:10] for given in others if (moment := read_moment(given.text))}) > 1
+    yield from (times or ([] if is_list else others))[:1]
+
+
+def _dating(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    for element in tree.iter(*_TAGS):
+        if element.tag == "time" or _words(element) & _all_words():
+            yield element
+
+
+def _is_aside(element: lxml.html.HtmlElement, given: _Given) -> bool:
+    """Whether an element stands in a teaser; what says that it is a publication is believed anywhere."""
+    regions = regions_around(element)
+    if given.label:
+        return Region.HIDDEN in regions
+    return Region.HIDDEN in regions or (Region.ASIDE in regions and Region.BYLINE not in regions)
+
+
+def _of_element(element: lxml.html.HtmlElement) -> _Given | None:
+    """Give what an element dates, by its names or by the wording before its date; None where it holds more than a date."""
+    shown = " ".join("".join(islice(element.itertext(), 12))[: 2 * _LONGEST_TEXT].split())
+    text = str(element.get("datetime") or element.get("content") or shown)
+    if element.tag != "time" and not (text != shown or is_date_line(shown)):
         return None
+    kind, label = _kind_by_names(element)
+    if kind is None:
+        kind, label = kind_before(f"{_wording_before(element)} {_DIGIT.split(shown)[0]}")
+    return _Given(text=text, rule="time-element", kind=kind or DateKind.PUBLISHED, label=label)
 
 
-def _mail(text: str) -> datetime | None:
-    """Read the date as mail, Java or JavaScript write it."""
-    if java := _JAVA.search(text):
-        text = f"{java['d']} {java['mon']} {java['y']} {java['t']}"
-    elif script := _SCRIPT.search(text):
-        text = f"{script['d']} {script['mon']} {script['y']} {script['t']} {script['zone']}"
-    try:
-        return parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+def _kind_by_names(element: lxml.html.HtmlElement) -> tuple[DateKind | None, str | None]:
+    words = _words(element)
+    for kind in (DateKind.UPDATED, DateKind.PUBLISHED):
+        named = words & frozenset(_names(kind))
+        if named:
+            return kind, min(named)
+    return None, None
 
 
-def _written(text: str) -> tuple[str, Precision] | None:
-    """Read "03.04.2024, 12:15 Uhr" and ISO dates with something unreadable behind them."""
-    day = _DAY.match(text)
-    if day is None:
-        return None
-    year, month, number = (
-        (day["y"], day["m"], day["d"]) if day["y"] else (day["year"], day["month"], day["day"])
-    )
-    clock = _CLOCK.search(text, day.end())
-    try:
-        moment = datetime(int(year), int(month), int(number), tzinfo=UTC)
-    except ValueError:
-        return None
-    value = moment.date().isoformat()
-    if clock:
-        return f"{value}T{int(clock['h']):02}:{clock['min']}", Precision.MINUTE
-    return value, Precision.DAY
+def _wording_before(element: lxml.html.HtmlElement) -> str:
+    """Give the words right in front of an element: "Stand: <time>", "<span>Aktualisiert</span> <time>"."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return f"{previous.text or ''} {previous.tail or ''}"[-_LONGEST_TEXT:]
+    return str(parent.text or "")[-_LONGEST_TEXT:] if parent is not None else ""
 
 
-def _time_elements(tree: lxml.html.HtmlElement) -> Iterator[str]:
-    """Give the dates of elements that are named for the publication; else the first time element, where it is no teaser's."""
-    times = [element for element in tree.iter("time", "span", "abbr") if isinstance(element.tag, str)]
-    named = [element for element in times if "publish" in _names(element)]
-    for element in named[:1] or _first_time(times):
-        text = str(element.get("datetime") or element.get("content") or element.text_content() or "")
-        yield " ".join(text.split())
-
-
-def _first_time(times: Iterable[lxml.html.HtmlElement]) -> list[lxml.html.HtmlElement]:
-    for element in times:
-        if element.tag == "time" and not {Region.ASIDE, Region.HIDDEN} & regions_around(element):
-            return [] if "modif" in _names(element) or "updat" in _names(element) else [element]
-    return []
-
-
-def _behind_title(data: StructuredData) -> Iterator[str]:
+def _behind_title(tree: lxml.html.HtmlElement, data: StructuredData) -> Iterator[str]:
     """Give the day that some outlets write behind the title: "… | Abendblatt | 03.04.2024"."""
-    for title in data.meta("og:title"):
+    for title in (*data.meta("og:title"), str(tree.findtext(".//title") or "")[-_LONGEST_TEXT:].strip()):
         if match := _DAY_BEHIND.search(title):
             yield match["day"]
 
 
-def _names(element: lxml.html.HtmlElement) -> str:
-    return " ".join(str(element.get(key) or "") for key in ("itemprop", "class")).lower()
+def _words(element: lxml.html.HtmlElement) -> frozenset[str]:
+    named = " ".join(str(element.get(key) or "") for key in ("itemprop", "class", "id"))
+    return frozenset(word.lower() for word in _NAME_WORD.findall(named[:500]))
+
+
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    return tuple(row[1] for row in word_table("markup", "date_names") if row[0] == kind)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset((*_names("published"), *_names("updated"), *_names("dated")))

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Sequence
 
+from lesart.cleaning.address_dates import url_dates
 from lesart.cleaning.agencies import find_agencies
 from lesart.cleaning.boilerplate import mark_blocks
 from lesart.cleaning.bylines import is_desk_line
+from lesart.cleaning.date_ranking import best_first
 from lesart.cleaning.datelines import is_place_line, place_dateline_end
 from lesart.cleaning.flags import find_flags
 from lesart.cleaning.footnotes import find_links, own_address
+from lesart.cleaning.metadata_dates import given_dates
 from lesart.cleaning.outlets import host_found, host_of, is_named, is_repeated_name, owners_named
 from lesart.cleaning.plain_blocks import blocks_of
 from lesart.cleaning.plain_parts import parts_of
-from lesart.cleaning.publication_lines import agency_dates, given_dates, page_dates, url_dates
+from lesart.cleaning.publication_lines import dateline_dates, dispatch_dates, page_dates
 from lesart.records.publication import PublicationDate
 from lesart.records.report import Boilerplate, Found, Passage, RawReport, Report
 from lesart.records.report import BoilerplateKind as Kind
@@ -125,14 +128,16 @@ def _byline(text: str, body: Sequence[Span], boilerplate: Sequence[Boilerplate])
 def _publication_dates(
     raw: RawReport, address: Span | None, body: Sequence[Span], boilerplate: Sequence[Boilerplate]
 ) -> tuple[PublicationDate, ...]:
-    """Give all dates the report gives as its own, most trusted first."""
+    """Give all dates the report gives as its own, best first."""
     in_text = url_dates(address.of(raw.text), address) if address else ()
-    return (
+    dates = (
         *given_dates(raw.published),
-        *agency_dates(raw.text),
+        *dispatch_dates(raw.text),
         *(url_dates(raw.url) or in_text),
         *page_dates(raw.text, _near_article(_spans(boilerplate, _DATED), body, boilerplate)),
     )
+    datelines = _spans(boilerplate, {Kind.DATELINE})
+    return best_first((*dates, *dateline_dates(raw.text, datelines[:1], dates)))
 
 
 def _near_article(

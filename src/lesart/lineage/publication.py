@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from lesart.records.publication import DateTrust, Precision
+from lesart.records.publication import DateKind, DateTrust, Precision
 from lesart.records.report import Report
 
 # A day on a page may be the day of copying, so it cannot show that another report came later.
@@ -23,7 +23,14 @@ def is_published_before(first: Report, second: Report) -> bool:
 
 def _interval(report: Report) -> tuple[datetime, datetime] | None:
     """Give the first instant at which a report can have been published, and the one by which it was."""
-    dated = next((known for known in report.publication_dates if known.trust not in _UNTRUSTED), None)
+    dated = next(
+        (
+            known
+            for known in report.publication_dates
+            if known.trust not in _UNTRUSTED and known.kind is DateKind.PUBLISHED
+        ),
+        None,
+    )
     if dated is None or dated.precision not in _LENGTHS:
         return None
     try:
