@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from lesart.comparison import compare_event
+from lesart.language.times.timex import covered_days
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Comparison
 from lesart.records.event import Event
@@ -36,9 +36,13 @@ def with_figure(
 
 def with_day(made: AnnotatedReport, words: str, value: str) -> AnnotatedReport:
     """Give the report with a date found in it."""
-    day = date.fromisoformat(value) if len(value) == 10 else None
+    days = covered_days(value)
     time = TimeExpression(
-        span=place(made.text, words), type=TimeType.DATE, value=value, earliest=day, latest=day
+        span=place(made.text, words),
+        type=TimeType.TIME if "T" in value else TimeType.DURATION if value.startswith("P") else TimeType.DATE,
+        value=value,
+        earliest=days[0] if days else None,
+        latest=days[1] if days else None,
     )
     return replace(made, analysed=replace(made.analysed, times=(*made.analysed.times, time)))
 

@@ -46,7 +46,7 @@ def compare_event(
     return Comparison(
         points=in_reading_order(compared, points),
         speakers=speakers_of(compared),
-        timeline=timeline_of(compared, laid),
+        timeline=timeline_of(compared, laid, event),
     )
 
 

@@ -76,19 +76,6 @@ def date_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     return tuple(_point(compared, laid, PointKind.DATE, group) for group in groups)
 
 
-def dated_groups(compared: Compared, laid: Laid) -> Iterator[tuple[str, tuple[Reading, ...]]]:
-    """Give each dated happening with the readings that date it, also those of one report alone."""
-    dates = _dates(laid)
-    groups = _groups(laid, dates, _equal_date, _dated_alike(compared, laid, dates))
-    grouped = {value for group in groups for value in group}
-    for group in [*groups, *((value,) for value in dates if value not in grouped)]:
-        readings = dict.fromkeys(_reading(compared, laid, value) for value in group)
-        yield (
-            str(group[0].date),
-            tuple(sorted(readings, key=lambda reading: (reading.report_id, reading.span))),
-        )
-
-
 def _dates(laid: Laid) -> list[_Valued]:
     return [
         _Valued(unit=at, span=time.span, date=time.value, is_anchored=time.is_anchored)
@@ -204,10 +191,6 @@ def _names_date(laid: Laid, owner: int, value: _Valued) -> bool:
 
 def _are_near(laid: Laid, first: _Valued, second: _Valued) -> bool:
     return laid.likeness_of(first.unit, second.unit) >= SURE_CONFLICT
-
-
-def _equal_date(_laid: Laid, first: _Valued, second: _Valued) -> bool:
-    return first.date == second.date
 
 
 def _point(compared: Compared, laid: Laid, kind: PointKind, group: Sequence[_Valued]) -> Point:

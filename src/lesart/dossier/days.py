@@ -10,22 +10,43 @@ from lesart.records.time import EventDate
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# The times of TIMEX3 that are no ISO 8601, and weeks.
+_PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T([A-Z]{2})")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|H[12]|Q[1-4])")
+_SATURDAY = 6
 
 
 def in_words(value: str) -> str:
-    """Give an ISO 8601 day, month or time as a reader of the dossier's language writes it; anything else as it is.
+    """Give a day, month, time or part of a year as a reader of the dossier's language writes it; anything else as it is.
 
     >>> in_words("2025-03-14"), in_words("2022-10"), in_words("2022")
     ('Fr., 14. März 2025', 'Oktober 2022', '2022')
+    >>> in_words("2025-03-14TEV"), in_words("2025-W11"), in_words("2025-Q1")
+    ('Fr., 14. März 2025, abends', 'Woche ab Mo., 10. März 2025', '1. Quartal 2025')
     """
     try:
         if _MONTH.fullmatch(value):
             return format_date(date.fromisoformat(f"{value}-01"), "LLLL y", locale=DOSSIER_LANGUAGE)
         if _DAY.fullmatch(value):
             return format_date(date.fromisoformat(value), "EEE, d. MMMM y", locale=DOSSIER_LANGUAGE)
-        return format_datetime(datetime.fromisoformat(value), "d. MMMM y, HH:mm", locale=DOSSIER_LANGUAGE)
-    except ValueError:
+        return _vague(value) or format_datetime(
+            datetime.fromisoformat(value), "d. MMMM y, HH:mm", locale=DOSSIER_LANGUAGE
+        )
+    except (ValueError, KeyError):
         return value
+
+
+def _vague(value: str) -> str | None:
+    """Give a part of a day, a week or a part of a year in words, None for anything else."""
+    if part := _PART_OF_DAY.fullmatch(value):
+        return phrase(f"part_{part[2]}", day=in_words(part[1]))
+    if week := _WEEK.fullmatch(value):
+        first = date.fromisocalendar(int(week[1]), int(week[2]), _SATURDAY if week[3] else 1)
+        return phrase("weekend_from" if week[3] else "week_from", day=in_words(first.isoformat()))
+    if part := _PART_OF_YEAR.fullmatch(value):
+        return phrase(f"part_{part[2]}", year=part[1])
+    return None
 
 
 def event_day(event_date: EventDate | None) -> str:

@@ -128,7 +128,12 @@ def _speaker(speaker: Speaker) -> Json:
 
 def _timeline_entry(entry: TimelineEntry) -> Json:
     return {
-        "date": {"value": entry.value, "precision": entry.precision},
+        "date": {
+            "value": entry.value,
+            "precision": entry.precision,
+            "earliest": entry.earliest.isoformat(),
+            "latest": entry.latest.isoformat(),
+        },
         "label": entry.label,
         "readings": [_reading(reading) for reading in entry.readings],
     }

@@ -1,6 +1,7 @@
 """All that laying the reports of one event side by side has shown."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lesart.records.point import Point, Reading
 
@@ -18,10 +19,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """A dated happening with the readings that date it; `value` is ISO 8601, as exact as `precision` says."""
+    """A dated happening with the readings that date it.
+
+    `value` is TIMEX3, for years, months, days and minutes the same as ISO 8601, as exact as `precision` says; the
+    happening lies in the days from `earliest` to `latest`.
+    """
 
     value: str
     precision: str
+    earliest: date
+    latest: date
     label: str
     readings: tuple[Reading, ...]
 

@@ -1,0 +1,152 @@
+"""When things happened: one entry a happening, with all words that date it."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.comparison import TimelineEntry
+from lesart.records.span import Span
+from tests.comparison.annotated import compared, report, with_day, with_statement
+
+BROKE = "Der Staudamm von Ostermoor brach im März 2025."
+
+
+def timeline(*reports: AnnotatedReport) -> tuple[TimelineEntry, ...]:
+    return compared(*reports).timeline
+
+
+def told(entry: TimelineEntry) -> list[str]:
+    return [reading.report_id for reading in entry.readings]
+
+
+def test_a_date_of_two_reports_is_one_line_of_the_timeline() -> None:
+    (entry,) = timeline(
+        with_day(report("a", BROKE), "März 2025", "2025-03"),
+        with_day(report("b", BROKE), "März 2025", "2025-03"),
+    )
+    assert (entry.value, entry.precision) == ("2025-03", "month")
+    assert (entry.earliest, entry.latest) == (date(2025, 3, 1), date(2025, 3, 31))
+    assert told(entry) == ["a", "b"]
+
+
+def test_a_year_and_a_month_in_it_date_one_happening_as_exactly_as_known() -> None:
+    vague = "Der Staudamm von Ostermoor brach 2025 nach langem Regen."
+    (entry,) = timeline(
+        with_day(report("a", BROKE), "März 2025", "2025-03"), with_day(report("b", vague), "2025", "2025")
+    )
+    assert (entry.value, told(entry)) == ("2025-03", ["a", "b"])
+    assert [reading.date for reading in entry.readings] == ["2025-03", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "words", "value"),
+    [
+        ("Der Staudamm von Ostermoor brach im April 2025.", "April 2025", "2025-04"),
+        ("Die Fähre nach Harlesund sank 2025 im Nebel.", "2025", "2025"),
+        ("Petersmark wurde im März 2025 zur Ministerin ernannt.", "März 2025", "2025-03"),
+    ],
+)
+def test_another_month_or_another_happening_is_another_line(wording: str, words: str, value: str) -> None:
+    entries = timeline(
+        with_day(report("a", BROKE), "März 2025", "2025-03"), with_day(report("b", wording), words, value)
+    )
+    assert sorted(told(entry) for entry in entries) == [["a"], ["b"]]
+
+
+def test_two_hours_of_a_day_are_two_happenings() -> None:
+    sentence = "Der Staudamm von Ostermoor brach um {} Uhr."
+    first = with_day(report("a", sentence.format(9)), "9 Uhr", "2025-03-14T09:00")
+    second = with_day(report("b", sentence.format(11)), "11 Uhr", "2025-03-14T11:00")
+    assert [(entry.value, entry.precision) for entry in timeline(first, second)] == [
+        ("2025-03-14T09:00", "minute"),
+        ("2025-03-14T11:00", "minute"),
+    ]
+
+
+def test_a_day_and_its_hour_in_one_clause_are_one_line() -> None:
+    made = report("a", "Der Staudamm von Ostermoor brach am Freitag um 9 Uhr.")
+    made = with_day(with_day(made, "Freitag", "2025-03-14"), "9 Uhr", "2025-03-14T09:00")
+    assert [entry.value for entry in timeline(made)] == ["2025-03-14T09:00"]
+
+
+def test_the_lines_run_from_the_earliest_day_to_the_latest_and_through_the_day() -> None:
+    made = report(
+        "a",
+        "Am Freitagabend brach der Damm. Der Damm war 2025 noch dicht. Um 9 Uhr sickerte Wasser durch. "
+        "In der elften Woche warnte die Wache. Am Morgen kam die Wehr.",
+    )
+    for words, value in (
+        ("Freitagabend", "2025-03-14TEV"),
+        ("2025 noch", "2025"),
+        ("9 Uhr", "2025-03-14T09:00"),
+        ("elften Woche", "2025-W11"),
+        ("Morgen", "2025-03-14TMO"),
+    ):
+        made = with_day(made, words, value)
+    assert [entry.precision for entry in timeline(made)] == [
+        "year",
+        "week",
+        "part-of-day",
+        "minute",
+        "part-of-day",
+    ]
+
+
+def test_a_clause_that_only_tells_who_says_something_is_shown_with_what_is_said() -> None:
+    text = "Der Damm halte, sagte Jonna Petersmark am Freitag."
+    made = with_statement(
+        with_day(report("a", text), "Freitag", "2025-03-14"), "Der Damm halte", "Petersmark"
+    )
+    cue = Span(text.index("sagte"), text.index("sagte") + len("sagte"))
+    made = replace(made, statements=(replace(made.statements[0], cue=(cue,)),))
+    (entry,) = timeline(made)
+    assert entry.label == text
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("zwei Tage", "P2D"), ("damals", "PAST_REF"), ("neunziger", "199")]
+)
+def test_lengths_of_time_and_decades_date_no_happening(words: str, value: str) -> None:
+    assert (
+        timeline(with_day(report("a", f"Der Damm hielt {words} lang dem Wasser stand."), words, value)) == ()
+    )
+
+
+SENTENCES = (
+    ("Der Staudamm von Ostermoor brach im März 2025.", "März 2025", "2025-03"),
+    ("Der Staudamm brach am Freitag nach langem Regen.", "Freitag", "2025-03-14"),
+    ("Die Fähre nach Harlesund sank 2024 im Nebel.", "2024", "2024"),
+    ("Im Jahr 2024 sank im Nebel die Fähre nach Harlesund.", "2024", "2024"),
+    ("Petersmark reiste am Samstag nach Ostermoor.", "Samstag", "2025-03-15"),
+)
+
+
+def made_of(report_id: str, rows: tuple[int, ...]) -> AnnotatedReport:
+    made = report(report_id, " ".join(SENTENCES[row][0] for row in rows))
+    for row in rows:
+        made = with_day(made, SENTENCES[row][1], SENTENCES[row][2])
+    return made
+
+
+CHOSEN = st.lists(st.sampled_from(range(len(SENTENCES))), min_size=1, max_size=3, unique=True).map(tuple)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CHOSEN, min_size=1, max_size=3))
+def test_the_timeline_is_in_order_the_same_for_any_order_of_reports_and_unmoved_by_a_copy(
+    chosen: list[tuple[int, ...]],
+) -> None:
+    reports = [made_of(f"r{at}", rows) for at, rows in enumerate(chosen)]
+    entries = timeline(*reports)
+    assert all(timeline(*order) == entries for order in permutations(reports))
+    assert all(entry.earliest <= entry.latest for entry in entries)
+    assert [entry.earliest for entry in entries] == sorted(entry.earliest for entry in entries)
+    with_copy = timeline(*reports, made_of("z", chosen[0]))
+    assert [(entry.value, entry.label) for entry in with_copy] == [
+        (entry.value, entry.label) for entry in entries
+    ]
