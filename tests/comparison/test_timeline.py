@@ -117,6 +117,13 @@ def test_lengths_of_time_and_decades_date_no_happening(words: str, value: str) -
     )
 
 
+def test_a_year_that_others_are_measured_against_dates_no_happening() -> None:
+    made = with_day(report("a", "Der Ausstoß sank gegenüber 1990 um die Hälfte."), "1990", "1990")
+    assert timeline(made) == ()
+    (entry,) = timeline(with_day(report("a", "Das Werk gegenüber brannte 1990 nieder."), "1990", "1990"))
+    assert entry.value == "1990"
+
+
 SENTENCES = (
     ("Der Staudamm von Ostermoor brach im März 2025.", "März 2025", "2025-03"),
     ("Der Staudamm brach am Freitag nach langem Regen.", "Freitag", "2025-03-14"),

@@ -263,3 +263,25 @@ def test_an_event_date_is_an_interval_with_reasons(
 ) -> None:
     found = event_date_of(report_of(text, published, trust))
     assert found is None or (found.earliest <= found.latest and found.because)
+
+
+BEHIND_THE_LEAD = "Die Mühle von Altfelden brennt. Sie ist alt. Der Rat tagt. {} brannte es im Dach."
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("Am Mittwoch", "2024-04-03"), ("Am vergangenen Samstag", "2024-03-30"), ("In der letzten Nacht", None)],
+)
+def test_a_single_day_behind_the_lead_is_the_day_where_it_is_surely_past(words: str, day: str | None) -> None:
+    found = event_date_of(report_of(BEHIND_THE_LEAD.format(words), "2024-04-04"))
+    assert found is not None
+    assert found.value == day
+
+
+@pytest.mark.parametrize(
+    "words", ["Am Samstag", "Am Samstag und seit dem 5. April", "Jeden Mittwoch", "An einem Mittwoch"]
+)
+def test_a_bare_weekday_long_ago_or_any_such_day_behind_the_lead_is_not(words: str) -> None:
+    found = event_date_of(report_of(BEHIND_THE_LEAD.format(words), "2024-04-04"))
+    assert found is not None
+    assert found.because[0].rule == "date-published-only"

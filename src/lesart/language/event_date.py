@@ -88,8 +88,21 @@ def _by_single_day(report: Report, anchor: Anchor, named: Sequence[TimeExpressio
         for found in named
         if _weekday_of(report, found) is not None or _is_seen_from_today(report, found)
     ]
-    is_single = len({days for _, days in _recent(anchor, by_word)}) == 1
-    return _by_named_day(report, anchor, by_word) if is_single else None
+    recent = _recent(anchor, by_word)
+    is_single = len({days for _, days in recent}) == 1
+    is_sure = is_single and any(_is_surely_past(report, anchor, found) for found, _ in recent)
+    return _by_named_day(report, anchor, by_word) if is_sure else None
+
+
+def _is_surely_past(report: Report, anchor: Anchor, found: TimeExpression) -> bool:
+    """Whether a day is one of the last, or is called a past one ("am vergangenen Montag").
+
+    Of 11 bare weekdays further back that a text named behind its lead, 8 were to come or were not the event's.
+    """
+    if found.earliest is None or (anchor.days[1] - found.earliest).days <= _DAYS_BACK_UNNAMED:
+        return True
+    back = tuple(stem for stem, shift in codes(report.language, "shift").items() if shift.startswith("-"))
+    return any(word.casefold().startswith(back) for word in found.span.of(report.text).split())
 
 
 def _recent(anchor: Anchor, named: Iterable[TimeExpression]) -> list[tuple[TimeExpression, Days]]:
