@@ -11,7 +11,7 @@ PIECES = (
     "AARFELD (dpa) –", "(AFP)", "Von Maren Tidewell", "Siehe auch", "Anzeige", "\n", "\n\n", "\r\n", "\u2028", "\x00", "\u200b", "[1]",
     "[1] https://example.org/20240403/x", "https://", "URL dieses Artikels:", "Leave a Reply", "3. April 2024", "date 2024-04", "Stand:",
     "99.99.9999", "Foto:", "©", "„", "“", "”", "Es wird", "Die Ministerin sagte am Mittwoch in Aarfeld kein Wort.", "Abend Redaktion", "Abend",
-    "Mehr zum Thema", "dpa:240403-99-1/2", "dpa:249999-99-1", "Neue Brücke frei", "N7 Auslandsnachrichten", "…", "İ", "ﬁ", "a" * 300, " ", "\t",
+    "Mehr zum Thema", "dpa:240403-99-1/2", "BERLIN, 3. April (dpa) –", "Aktualisiert am 5. April 2024, 12 Uhr", "31.12.1999 2:15 pm", "dpa:249999-99-1", "Neue Brücke frei", "N7 Auslandsnachrichten", "…", "İ", "ﬁ", "a" * 300, " ", "\t",
 )  # fmt: skip
 texts = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=50).map(" ".join),

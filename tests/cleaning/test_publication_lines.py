@@ -4,7 +4,7 @@ import pytest
 
 from lesart.cleaning.plain import clean_plain
 from lesart.cleaning.publication_lines import is_date_line
-from lesart.records.publication import DateTrust, Precision
+from lesart.records.publication import DateKind, DateTrust, Precision
 from lesart.records.report import RawReport
 
 FIRST = "Die Verkehrsministerin von Nordmark hat am Mittwoch in Aarfeld die neue Brücke über die Taune freigegeben."
@@ -30,6 +30,11 @@ def dates(text: str, url: str | None = None, published: str | None = None) -> li
         ("2024-04-03", "2024-04-03"),
         ("April 2024", "2024-04"),
         ("5. Jänner 2024", "2024-01-05"),
+        ("03.04.2024 – 12:15", "2024-04-03T12:15"),
+        ("(Stand: 3. April 2024, 12 Uhr)", "2024-04-03T12:00"),
+        ("April 3, 2024 2:15 pm", "2024-04-03T14:15"),
+        ("April 3, 2024 12:15 pm", "2024-04-03T12:15"),
+        ("Zuletzt aktualisiert: 3. April 2024, 10:00 Uhr", "2024-04-03T10:00"),
     ],
 )
 def test_a_line_that_dates_the_page_gives_its_date(line: str, value: str) -> None:
@@ -66,6 +71,63 @@ def test_publication_stands_before_the_last_change() -> None:
     assert dates(text) == [("2024-04-03", "page", "page-line"), ("2024-04-05", "page", "page-line-updated")]
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Erstellt am 3. April 2024, aktualisiert am 5. April 2024", ["published", "updated"]),
+        ("03.04.2024, 12:15 Uhr (Update: 05.04.2024, 8:00 Uhr)", ["published", "updated"]),
+        ("Zuletzt  aktualisiert am 5. April 2024", ["updated"]),
+        ("Stand: 5. April 2024", ["updated"]),
+        ("Von Anna Standfest, 3. April 2024", ["published"]),
+        ("Ausgabe vom 3. April 2024", ["published"]),
+    ],
+)
+def test_the_label_before_a_date_tells_a_change_from_the_publication(line: str, kinds: list[str]) -> None:
+    report = clean_plain(RawReport(id="r", text=f"Brücke frei\n\n{line}\n\n{FIRST}"))
+    assert [found.kind.value for found in report.publication_dates] == kinds
+
+
+def test_a_change_is_only_taken_where_no_publication_is_told() -> None:
+    report = clean_plain(RawReport(id="r", text=f"Stand: 5. April 2024\n\n{FIRST}", published="2024-04-03"))
+    assert report.published is not None
+    assert report.published.value == "2024-04-03"
+    alone = clean_plain(RawReport(id="r", text=f"Stand: 5. April 2024\n\n{FIRST}")).published
+    assert alone is not None
+    assert alone.kind is DateKind.UPDATED
+
+
+@pytest.mark.parametrize("line", ["vor 3 Stunden", "Heute, 12:15 Uhr", "gestern", "Stand 12.04., 14 Uhr"])
+def test_a_line_without_a_year_or_day_dates_nothing(line: str) -> None:
+    assert dates(f"Brücke frei\n\n{line}\n\n{FIRST}") == []
+
+
+def test_the_state_of_figures_in_running_text_is_no_date_of_the_report() -> None:
+    assert dates(f"{FIRST} Insgesamt kamen 2.100 Menschen (Stand: 3. April 2024).") == []
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["AARFELD, 3. April 2024 (dpa) – ", "Aarfeld, 03.04.2024 (AFP) - ", "Moskau, 3. April 2024 – "],
+)
+def test_a_dateline_with_its_year_dates_the_report(dateline: str) -> None:
+    assert dates(f"{dateline}{FIRST}") == [("2024-04-03", "agency", "dateline")]
+
+
+def test_a_dateline_without_its_year_takes_that_of_a_date_nearby() -> None:
+    line = "AARFELD, 31. Dezember (dpa) – "
+    assert dates(f"{line}{FIRST}", "https://example.org/2024/01/01/taune")[0] == (
+        "2023-12-31",
+        "agency",
+        "dateline",
+    )
+    assert [rule for _, _, rule in dates(f"{line}{FIRST}", "https://example.org/2024/04/03/taune")] == ["url"]
+    assert dates(f"{line}{FIRST}") == []
+
+
+def test_a_dateline_without_a_day_dates_nothing() -> None:
+    assert dates(f"AARFELD (dpa) – {FIRST}") == []
+
+
 def test_dates_from_beside_the_text_are_trusted_more_than_the_page() -> None:
     found = dates(f"5. April 2024\n\n{FIRST}", "https://example.org/2024/04/04/taune", "2024-04-03 14:22:04")
     assert found == [
@@ -82,6 +144,11 @@ def test_dates_from_beside_the_text_are_trusted_more_than_the_page() -> None:
         ("https://example.org/20240403/taune-1.html", "2024-04-03"),
         ("https://example.org/taune-2024-04-03.html", "2024-04-03"),
         ("https://example.org/politik/2024-04/taune", "2024-04"),
+        ("https://example.org/news/2024-04/03/taune", "2024-04-03"),
+        ("https://example.org/2024/4/3/taune", "2024-04-03"),
+        ("https://example.org/world/2024/apr/03/taune", "2024-04-03"),
+        ("https://example.org/taune/03-04-2024/", "2024-04-03"),
+        ("https://example.org/2024/04/20-jahre-taune/", "2024-04"),
     ],
 )
 def test_a_day_or_month_in_the_report_s_own_address_dates_it(url: str, value: str) -> None:
@@ -90,7 +157,16 @@ def test_a_day_or_month_in_the_report_s_own_address_dates_it(url: str, value: st
 
 @pytest.mark.parametrize(
     "url",
-    ["https://example.org/taune-1.4861999", "https://example.org/20249903/x", "https://2024-04-03.example/x"],
+    [
+        "https://example.org/taune-1.4861999",
+        "https://example.org/20249903/x",
+        "https://2024-04-03.example/x",
+        "https://example.org/taune/20921224.html",
+        "https://example.org/taune-1712138400",
+        "https://example.org/taune?from=2024-04-03",
+        "https://example.org/taune#2024-04-03",
+        "https://[2024/04/03/x",
+    ],
 )
 def test_other_numbers_in_an_address_are_no_date(url: str) -> None:
     assert dates(FIRST, url) == []

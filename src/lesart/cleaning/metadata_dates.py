@@ -70,36 +70,37 @@ def metadata_dates(tree: lxml.html.HtmlElement, data: StructuredData) -> tuple[P
     )
     dates = [dated for one in given if (dated := _read(one))]
     published = _each_once(dated for dated in dates if dated.kind is DateKind.PUBLISHED)
-    told = {_instant(dated.value) for dated in published}
+    told = {minute for dated in published for minute in _minutes(dated)}
     updated = _each_once(dated for dated in dates if dated.kind is DateKind.UPDATED)
-    return (*published, *(dated for dated in updated if _instant(dated.value) not in told))
+    return (*published, *(dated for dated in updated if told.isdisjoint(_minutes(dated))))
 
 
 def _metas(data: StructuredData, kind: DateKind) -> Iterator[_Given]:
     by_name: dict[str, list[tuple[str, str]]] = {}
     for name, contents in data.metas.items():
-        by_name.setdefault(_SIGNS.sub("", name), []).extend((name, text) for text in contents)
+        # What stands under the same name further down belongs to pictures and videos.
+        by_name.setdefault(_SIGNS.sub("", name), []).append((name, contents[0]))
     for known in _names(f"meta-{kind}"):
         for name, text in by_name.get(_SIGNS.sub("", known), ()):
             yield _Given(text=text, rule="meta", kind=kind, label=name)
 
 
 def _each_once(dates: Iterable[PublicationDate]) -> tuple[PublicationDate, ...]:
+    """Give each minute once, told in its zone where any date tells it, and days only that have no minute."""
     found: dict[str, PublicationDate] = {}
     for dated in dates:
-        found.setdefault(_instant(dated.value), dated)
-    days_with_time = {dated.value[:10] for dated in found.values() if dated.precision is Precision.MINUTE}
-    return tuple(
-        dated
-        for dated in found.values()
-        if dated.precision is Precision.MINUTE or dated.value not in days_with_time
-    )
+        found.setdefault(_minutes(dated)[0], dated)
+    with_zone = {minute for dated in found.values() for minute in _minutes(dated)[1:]}
+    with_time = {dated.value[:10] for dated in found.values() if dated.precision is Precision.MINUTE}
+    return tuple(dated for dated in found.values() if dated.value not in with_zone | with_time)
 
 
-def _instant(value: str) -> str:
-    """Give the same text for the same minute in two zones."""
-    moment = datetime.fromisoformat(value) if len(value) > len("2024-04") else None
-    return moment.astimezone(UTC).isoformat() if moment and moment.tzinfo else value
+def _minutes(dated: PublicationDate) -> tuple[str, ...]:
+    """Give the same text for the same minute in two zones, and the clock that is read where the zone is left out."""
+    moment = datetime.fromisoformat(dated.value) if dated.precision is Precision.MINUTE else None
+    if moment is None or moment.tzinfo is None:
+        return (dated.value,)
+    return moment.astimezone(UTC).isoformat(), dated.value[: len("2024-04-03T12:15")]
 
 
 def _read(given: _Given) -> PublicationDate | None:

@@ -1,5 +1,6 @@
 """The JSON of one report's annotation, as `docs/formats.md` fixes it."""
 
+from lesart.dossier.days import contradiction
 from lesart.dossier.json_parts import (
     Json,
     all_ends,
@@ -17,7 +18,7 @@ from lesart.dossier.json_parts import (
 from lesart.dossier.sentences import flag_sentence
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import Mention, MentionForm
-from lesart.records.publication import PublicationDate
+from lesart.records.publication import PublicationDate, contradicting_dates
 from lesart.records.statement import Statement
 
 
@@ -39,6 +40,13 @@ def _annotation(annotated: AnnotatedReport) -> Json:
         "byline": found(report.byline),
         "published": _published(report.published),
         "publication_dates": [_published(candidate) for candidate in report.publication_dates],
+        "date_contradictions": [
+            {
+                "dates": [_published(report.published), _published(other)],
+                "sentence": contradiction(report.publication_dates[0], other),
+            }
+            for other in contradicting_dates(report.publication_dates)
+        ],
         "event_date": event_date(analysed.event_date),
         "agencies": [
             quoted(agency.span, text) | {"name": agency.name, "is_cited": agency.is_cited}
@@ -108,6 +116,8 @@ def _published(published: PublicationDate | None) -> Json:
         "value": published.value,
         "precision": published.precision.value,
         "trust": published.trust.value,
+        "kind": published.kind.value,
         "rule": published.rule,
+        "label": published.label,
         "text": published.text,
     }

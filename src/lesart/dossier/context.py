@@ -1,8 +1,8 @@
 """The last parts of a dossier: timeline, open questions, names, passages to be careful with, what stands outside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from lesart.dossier.days import in_words
+from lesart.dossier.days import contradiction, in_words
 from lesart.dossier.page import Line, Pieces, Section, Table
 from lesart.dossier.quoting import absence, all_readings, joined, quote, quote_reading, quote_reason
 from lesart.dossier.sentences import because, flag_sentence, phrase
@@ -10,6 +10,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Speaker
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.point import NARRATOR, Point, Reading, Relation
+from lesart.records.publication import contradicting_dates
 from lesart.records.report import BoilerplateKind
 
 OPEN_QUESTIONS = 10
@@ -84,10 +85,19 @@ def cautions_section(dossier: EventDossier) -> Section:
         for reason in dossier.event.because
         if reason.rule == OTHER_PAGE_DATE
     )
-    blocks = (*dated_otherwise, *flagged)
+    contradicting = (line for report in dossier.reports for line in _contradicting_dates(report))
+    blocks = (*dated_otherwise, *contradicting, *flagged)
     return Section(
         title=phrase("cautions_title"), intro="" if blocks else phrase("cautions_none"), blocks=blocks
     )
+
+
+def _contradicting_dates(report: AnnotatedReport) -> Iterator[Line]:
+    """Give the dates of a report that contradict the one it is dated by, with their lines where they stand in the text."""
+    dates = report.report.publication_dates
+    for other in contradicting_dates(dates):
+        lines = [(quote(report, dated.span),) for dated in (dates[0], other) if dated.span]
+        yield Line(lead=contradiction(dates[0], other), pieces=joined(lines) or (report.id,))
 
 
 def elsewhere_section(dossier: EventDossier, whole: Dossier) -> Section:

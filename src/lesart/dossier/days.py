@@ -6,7 +6,9 @@ from datetime import date, datetime
 from babel.dates import format_date, format_datetime
 
 from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
+from lesart.records.publication import DateKind, PublicationDate
 from lesart.records.time import EventDate
+from lesart.resources import wording
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -60,3 +62,20 @@ def event_day(event_date: EventDate | None) -> str:
         earliest=in_words(event_date.earliest.isoformat()),
         latest=in_words(event_date.latest.isoformat()),
     )
+
+
+def published_in_words(published: PublicationDate) -> str:
+    """Give the day a report gives as its own, and whether it is that of a later change."""
+    day = in_words(published.value)
+    return phrase("day_of_change", day=day) if published.kind is DateKind.UPDATED else day
+
+
+def contradiction(first: PublicationDate, other: PublicationDate) -> str:
+    """Give a sentence on two dates of a report that contradict one another: where each stands and what it says."""
+    words = wording(DOSSIER_LANGUAGE, "publication")
+    told = [
+        words.get(dated.rule, words["other"]).format(day=published_in_words(dated))
+        for dated in (first, other)
+    ]
+    sentence = words["contradiction"].format(first=told[0], other=told[1])
+    return sentence[0].upper() + sentence[1:]

@@ -1,6 +1,6 @@
 """The first parts of a dossier: the reports, the summary, where the content comes from."""
 
-from lesart.dossier.days import event_day, in_words
+from lesart.dossier.days import event_day, in_words, published_in_words
 from lesart.dossier.page import Line, Pieces, Place, Quote, Section, Table
 from lesart.dossier.quoting import (
     all_readings,
@@ -107,7 +107,7 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str,
     return (
         (_cited_as(report.id, names[report.id]),),
         _found(cleaned.outlet, report.id),
-        _found(Found(text=in_words(published.value), span=None), report.id) if published else NOT_GIVEN,
+        _found(Found(text=published_in_words(published), span=None), report.id) if published else NOT_GIVEN,
         joined(agencies) or NOT_GIVEN,
         joined((derivation.derives_from,) for derivation in relies_on) or NOT_GIVEN,
     )
