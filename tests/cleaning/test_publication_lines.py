@@ -181,8 +181,13 @@ def test_a_given_date_keeps_its_zone_and_its_precision() -> None:
     assert (day.value, day.precision, day.trust) == ("2024-04-03", Precision.DAY, DateTrust.GIVEN)
 
 
-def test_a_given_date_that_is_none_is_left_out() -> None:
-    assert dates(FIRST, None, "gestern") == []
+@pytest.mark.parametrize("given", ["gestern", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_given_date_that_is_none_is_left_out(given: str) -> None:
+    assert dates(f"AARFELD, 3. April (dpa) – {FIRST}", None, given) == []
+
+
+def test_a_report_of_an_old_archive_keeps_its_given_date() -> None:
+    assert dates(FIRST, None, "1871-01-18") == [("1871-01-18", "given", "given")]
 
 
 def test_the_number_of_an_agency_s_dispatch_gives_its_day() -> None:

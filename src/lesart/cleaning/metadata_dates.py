@@ -16,8 +16,9 @@ from lesart.cleaning.structured_data import StructuredData
 from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
 from lesart.resources import word_table
 
-EARLIEST_YEAR = 1990
-LATEST_YEAR = 2100
+_FIRST_NEWSPAPER = 1605  # a field may date a report of an archive
+_FIRST_PAGE = 1990
+_LATEST_YEAR = 2100
 _MOST_ELEMENTS = (
     1000  # elements that may date the page; those of the article stand above the lists of teasers
 )
@@ -43,7 +44,7 @@ def given_dates(published: str | None) -> tuple[PublicationDate, ...]:
     """Give the date of the field that came beside the text, to the minute where it has a time."""
     wording = (published or "").strip()
     moment = read_moment(wording)
-    if moment is None:
+    if moment is None or not _FIRST_NEWSPAPER <= int(moment[0][:4]) <= _LATEST_YEAR:
         return ()
     return (
         PublicationDate(
@@ -105,7 +106,7 @@ def _minutes(dated: PublicationDate) -> tuple[str, ...]:
 
 def _read(given: _Given) -> PublicationDate | None:
     read = read_moment(given.text)
-    if read is None or not EARLIEST_YEAR <= int(read[0][:4]) <= LATEST_YEAR:
+    if read is None or not _FIRST_PAGE <= int(read[0][:4]) <= _LATEST_YEAR:
         return None
     return PublicationDate(
         value=read[0], precision=read[1], trust=DateTrust.METADATA, text=given.text, rule=given.rule,
