@@ -1,6 +1,6 @@
 """The day of an event, from what its reports know of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +8,13 @@ from hypothesis import strategies as st
 from lesart.events.dates import joined_date
 from lesart.records.reason import Reason
 from lesart.records.time import EventDate
+
+
+def published(day: str, report: str = "a") -> EventDate:
+    """Give the days up to a day of publication, where nothing else is known."""
+    latest = date.fromisoformat(day)
+    reason = Reason(rule="date-published-only", report_id=report, text=day)
+    return EventDate(earliest=latest - timedelta(days=2), latest=latest, because=(reason,))
 
 
 def days(earliest: str, latest: str, *weekdays: int, report: str = "a") -> EventDate:
@@ -53,6 +60,20 @@ def test_most_reports_outvote_one() -> None:
     joined = joined_date([days("2024-04-03", "2024-04-03")] * 2 + [days("2024-04-05", "2024-04-05")])
     assert joined is not None
     assert joined.value == "2024-04-03"
+
+
+def test_publication_alone_tells_until_when_and_not_since_when() -> None:
+    first, later = published("2024-04-04"), published("2024-04-06", "b")
+    assert joined_date([later, first]) == first
+    day = days("2024-04-02", "2024-04-02", report="c")
+    assert joined_date([later, first, published("2024-04-08", "d"), day]) == day
+    both = joined_date([days("2024-04-03", "2024-04-05", report="c"), first])
+    assert both is not None
+    assert (both.earliest, both.latest) == (date(2024, 4, 3), date(2024, 4, 4))
+
+
+def test_a_day_after_publication_is_not_that_of_the_event() -> None:
+    assert joined_date([published("2024-04-04"), days("2024-04-05", "2024-04-05", report="b")]) is None
 
 
 def test_nothing_known_stays_nothing() -> None:

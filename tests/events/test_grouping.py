@@ -146,6 +146,14 @@ def test_a_page_date_that_the_event_date_holds_is_not_held_against_the_page() ->
     assert all(reason.rule != "event-other-page-date" for reason in event.because)
 
 
+def test_a_copy_of_the_next_day_changes_no_day() -> None:
+    first = made("m", FIRE, day=on(date(2024, 4, 3)))
+    copy = made("a", FIRE, day=on(date(2024, 4, 4)))
+    (alone,) = group_events([first]).events
+    (event,) = group_events([copy, first]).events
+    assert event.date == alone.date
+
+
 def test_a_report_without_a_date_may_join() -> None:
     (event,) = group_events([made("a", FIRE, day=on(date(2025, 3, 3))), made("b", FIRE)]).events
     assert event.date is not None

@@ -9,15 +9,34 @@ from lesart.records.reason import Reason
 from lesart.records.time import EventDate
 
 _PAGE = frozenset({DateTrust.PAGE, DateTrust.MISLEADING})
+_PUBLICATION_ALONE = "date-published-only"
+_LATE_REPORT = 6  # days: a report that names no day can tell of any day of the week up to it
 _LONGEST_SEARCH = 400  # days; a wider interval is not narrowed by weekdays
 
 
 def event_date(members: Sequence[AnnotatedReport]) -> EventDate | None:
-    """Give the days that most of the reports' dates allow; where that is undecided, without the dates of mere pages."""
-    known = [(member, found) for member in members if (found := member.analysed.event_date)]
+    """Give the days that most of the reports' dates allow; where that is undecided, without the dates of mere pages.
+
+    Reports that are word for word the same count as one, dated like the first of them.
+    """
+    known = [(member, found) for member in _without_copies(members) if (found := member.analysed.event_date)]
     return joined_date([found for _, found in known]) or joined_date(
         [found for member, found in known if not rests_on_page(member)]
     )
+
+
+def _without_copies(members: Sequence[AnnotatedReport]) -> list[AnnotatedReport]:
+    """Give the first report of each wording: a copy of the next day reads "yesterday" a day too late."""
+    first: dict[str, AnnotatedReport] = {}
+    for member in sorted(members, key=_time_of_copying):
+        wording = " ".join(passage.span.of(member.text) for passage in member.report.body)
+        first.setdefault(" ".join(wording.casefold().split()), member)
+    return list(first.values())
+
+
+def _time_of_copying(member: AnnotatedReport) -> tuple[bool, date, str]:
+    found = member.analysed.event_date
+    return found is None or rests_on_page(member), found.latest if found else date.max, member.id
 
 
 def other_page_dates(members: Sequence[AnnotatedReport], joined: EventDate | None) -> tuple[Reason, ...]:
@@ -44,20 +63,30 @@ def rests_on_page(report: AnnotatedReport) -> bool:
 def joined_date(dates: Sequence[EventDate]) -> EventDate | None:
     """Give the days that all of the dates allow; where they contradict, those that most of them allow.
 
-    None where nothing is known, or where as many dates say one thing as another.
+    None where nothing is known, or where as many dates say one thing as another. The day of publication alone says
+    until when it happened, not since when.
     """
     if not dates:
         return None
     agreeing = _largest_agreement(sorted(dates, key=_exactness))
     if 2 * len(agreeing) <= len(dates):
         return None
-    if len(agreeing) == 1:
-        return agreeing[0]
-    earliest = max(known.earliest for known in agreeing)
-    latest = min(known.latest for known in agreeing)
-    weekdays = _shared_weekdays(agreeing)
-    because = tuple(dict.fromkeys(reason for known in agreeing for reason in known.because))
-    return _narrowed(earliest, latest, weekdays, because)
+    telling = [known for known in agreeing if not is_publication_alone(known)]
+    published_first = min(agreeing, key=lambda known: (known.latest, *_exactness(known)))
+    if not telling or len(agreeing) == 1:
+        return published_first
+    latest = min(known.latest for known in telling)
+    if published_first.latest < latest:
+        latest = published_first.latest
+        telling.append(published_first)
+    earliest = max(known.earliest for known in telling if not is_publication_alone(known))
+    because = tuple(dict.fromkeys(reason for known in telling for reason in known.because))
+    return _narrowed(earliest, latest, _shared_weekdays(telling), because)
+
+
+def is_publication_alone(known: EventDate) -> bool:
+    """Whether a date only tells when a report came out."""
+    return any(reason.rule == _PUBLICATION_ALONE for reason in known.because)
 
 
 def _exactness(known: EventDate) -> tuple[int, date, tuple[int, ...], str]:
@@ -77,11 +106,16 @@ def _largest_agreement(dates: Sequence[EventDate]) -> tuple[EventDate, ...]:
 
 def _allows(wide: EventDate, exact: EventDate) -> bool:
     """Whether a date holds the first day of another; where that is the only day, weekdays count too."""
-    if not wide.earliest <= exact.earliest <= wide.latest:
+    first = _days_before(wide.latest) if is_publication_alone(wide) else wide.earliest
+    if not first <= exact.earliest <= wide.latest:
         return False
     if exact.earliest == exact.latest and wide.weekdays:
         return exact.earliest.weekday() in wide.weekdays
     return True
+
+
+def _days_before(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - _LATE_REPORT))
 
 
 def _shared_weekdays(dates: Sequence[EventDate]) -> tuple[int, ...]:

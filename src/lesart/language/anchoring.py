@@ -17,6 +17,8 @@ from lesart.records.time import EventDate, TimeExpression, TimeType
 # A report is written on the day of its event or on one of the two after it (see event_date).
 _DAYS_LATER = 2
 _LONGEST_SEARCH = 400  # days; a wider interval is not cut to weekdays
+_PUBLICATION_ALONE = "date-published-only"
+_LATE_REPORT = 6  # days: a report that names no day can tell of any day of the week up to it
 _OPEN = "XXXX"
 _SHARED_RULE = "time-event-day"
 # Evidence against a page's own date tells nothing of another report's day.
@@ -42,21 +44,25 @@ def _dated(report: AnalysedReport, event_date: EventDate) -> EventDate | None:
         return own
     named = () if own else named_weekdays(report.report, report.sentences, report.times)
     weekdays = own.weekdays if own else tuple(sorted({day for _, days in named for day in days}))
-    first = max(own.earliest, event_date.earliest) if own else event_date.earliest
-    last = min(own.latest, event_date.latest) if own else event_date.latest
-    days = _on_weekdays(first, last, weekdays)
+    first, last = _allowed(own)
+    days = _on_weekdays(max(first, event_date.earliest), min(last, event_date.latest), weekdays)
     if days is None or (own and days == (own.earliest, own.latest)):
         return own
-    spans = [span for span, _ in named[:1]]
-    because = (
-        *(own.because if own else ()),
-        *(
-            Reason(rule="date-weekday", report_id=report.id, text=span.of(report.text), span=span)
-            for span in spans
-        ),
-        *_told_by_others(report, event_date),
-    )
+    weekday = [
+        Reason(rule="date-weekday", report_id=report.id, text=span.of(report.text), span=span)
+        for span, _ in named[:1]
+    ]
+    because = (*(own.because if own else ()), *weekday, *_told_by_others(report, event_date))
     return EventDate(earliest=days[0], latest=days[1], because=because, weekdays=weekdays)
+
+
+def _allowed(own: EventDate | None) -> Days:
+    """Give the days that a report allows, all days where it tells none; its publication alone allows the week up to it."""
+    if own is None:
+        return date.min, date.max
+    if any(reason.rule == _PUBLICATION_ALONE for reason in own.because):
+        return shifted(own.latest, -_LATE_REPORT) or own.earliest, own.latest
+    return own.earliest, own.latest
 
 
 def _on_weekdays(first: date, last: date, weekdays: Sequence[int]) -> Days | None:
