@@ -135,11 +135,11 @@ def clean_text(text: str) -> str:
 
 
 def _metas(tree: lxml.html.HtmlElement) -> dict[str, tuple[str, ...]]:
-    metas: dict[str, tuple[str, ...]] = {}
+    metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         content = clean_text(str(meta.get("content") or ""))
         for key in ("property", "name", "itemprop"):
             name = str(meta.get(key) or "").strip().lower()
             if name and content:
-                metas[name] = (*metas.get(name, ()), content)
-    return metas
+                metas.setdefault(name, []).append(content)
+    return {name: tuple(contents) for name, contents in metas.items()}
