@@ -66,18 +66,17 @@ def happenings(compared: Compared, laid: Laid, event_days: Days | None) -> Itera
 
     Stretches that are word for word the same count once, so that a copy joins nothing.
     """
-    named = _all_named(compared, laid)
     held: dict[tuple[str, str], list[Named]] = {}
-    for time in named:
+    for time in _all_named(compared, laid):
         held.setdefault((_wording(compared, laid, time), time.value), []).append(time)
-    nodes = [times[0] for times in held.values()]
-    words = _word_likeness(laid, [wording for wording, _ in held])
-    alike = _likeness(laid, nodes, words)
-    may_join = _may_join(nodes, alike, words, event_days)
     members = list(held.values())
-    for group in _groups(nodes, alike, may_join):
+    nodes = [times[0] for times in members[:MOST_NAMED]]
+    words = _word_likeness(laid, [wording for wording, _ in held][:MOST_NAMED])
+    alike = _likeness(laid, nodes, words)
+    for group in _groups(nodes, alike, _pairs(nodes, alike, words, event_days)):
         ranked = sorted(group, key=lambda node: (-float(alike[node, list(group)].sum()), node))
         yield tuple(time for node in ranked for time in members[node])
+    yield from (tuple(times) for times in members[MOST_NAMED:])
 
 
 def _all_named(compared: Compared, laid: Laid) -> list[Named]:
@@ -165,11 +164,11 @@ def _likeness(laid: Laid, nodes: Sequence[Named], words: Matrix) -> Matrix:
     return np.where(texts[:, None] == texts[None, :], words, alike)
 
 
-def _may_join(nodes: Sequence[Named], alike: Matrix, words: Matrix, event_days: Days | None) -> list[Group]:
+def _pairs(nodes: Sequence[Named], alike: Matrix, words: Matrix, event_days: Days | None) -> list[Group]:
     """Give the pairs that tell of one happening, most alike first."""
     found = [
         (first, second)
-        for first, second in combinations(range(min(len(nodes), MOST_NAMED)), 2)
+        for first, second in combinations(range(len(nodes)), 2)
         if _fit(nodes[first], nodes[second])
         and _is_alike(nodes[first], nodes[second], (alike[first, second], words[first, second]), event_days)
     ]
