@@ -68,6 +68,46 @@ def test_two_hours_of_a_day_are_two_happenings() -> None:
     ]
 
 
+def hour(made: AnnotatedReport, words: str, value: str) -> AnnotatedReport:
+    """Give the report with a time of day whose day comes from elsewhere."""
+    made = with_day(made, words, value)
+    times = (*made.analysed.times[:-1], replace(made.analysed.times[-1], is_anchored=True))
+    return replace(made, analysed=replace(made.analysed, times=times))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Der Damm brach am Freitag. Um 9 Uhr kam die Wehr.", "2025-03-14"),
+        ("Am Freitag kam um 9 Uhr die Wehr.", "2025-03-14"),
+    ],
+)
+def test_an_hour_stands_on_the_timeline_where_the_text_names_its_day_beside_it(text: str, day: str) -> None:
+    made = hour(with_day(report("a", text), "Freitag", day), "9 Uhr", f"{day}T09:00")
+    assert f"{day}T09:00" in [entry.value for entry in timeline(made)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Der Damm brach am Freitag. Er war alt. Um 9 Uhr kam die Wehr.", "9 Uhr"),
+        ("Die Wache sitzt drei Stunden am Morgen auf dem Damm.", "Morgen"),
+    ],
+)
+def test_an_hour_without_a_day_beside_it_dates_nothing(text: str, words: str) -> None:
+    made = report("a", text)
+    made = with_day(made, "Freitag", "2025-03-14") if "Freitag" in text else made
+    assert "2025-03-14T09:00" not in [
+        entry.value for entry in timeline(hour(made, words, "2025-03-14T09:00"))
+    ]
+
+
+@pytest.mark.parametrize("words", ["Freitagabend", "gestern Abend", "morgen Abend"])
+def test_an_hour_whose_own_words_name_the_day_needs_no_other(words: str) -> None:
+    made = hour(report("a", f"Der Damm von Ostermoor brach {words}."), words, "2025-03-14TEV")
+    assert [entry.value for entry in timeline(made)] == ["2025-03-14TEV"]
+
+
 def test_a_day_and_its_hour_in_one_clause_are_one_line() -> None:
     made = report("a", "Der Staudamm von Ostermoor brach am Freitag um 9 Uhr.")
     made = with_day(with_day(made, "Freitag", "2025-03-14"), "9 Uhr", "2025-03-14T09:00")

@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from lesart.comparison.content import Laid
+from lesart.comparison.hours import dayless_hours
 from lesart.comparison.likeness import Matrix, content_words, word_likeness
 from lesart.comparison.narrowing import clause_at
 from lesart.comparison.readings import Compared
@@ -82,12 +83,15 @@ def happenings(compared: Compared, laid: Laid, event_days: Days | None) -> Itera
 def _all_named(compared: Compared, laid: Laid) -> list[Named]:
     """Give all times of the calendar; of two that date the same words only the more exact."""
     named: list[Named] = []
+    dayless = [dayless_hours(report) for report in compared.reports]
     for at, unit in enumerate(laid.units):
         report = compared.reports[unit.owner]
         here = [
             _named(report, at, unit.sentence, time, days)
             for time in unit.times
-            if (days := _calendar_days(time)) and not _is_measure(report.text, time.span)
+            if (days := _calendar_days(time))
+            and time.span not in dayless[unit.owner]
+            and not _is_measure(report.text, time.span)
         ]
         named.extend(time for time in here if not any(_says_more(other, time) for other in here))
     return named
