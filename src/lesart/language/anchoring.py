@@ -93,9 +93,8 @@ def _read_again(report: AnalysedReport, dated: EventDate) -> tuple[TimeExpressio
     days = _days_of_writing(report, candidates, dated)
     if days is None:
         return report.times
-    reason = _reason(report, dated)
-    read = {time.span: time for time in resolve(report.text, candidates, days, report.report.language)}
-    return tuple(_settled(time, read.get(time.span), reason) for time in report.times)
+    read = {time.span: time for time in resolve(report.report, candidates, days, (_reason(report, dated),))}
+    return tuple(_settled(time, read.get(time.span)) for time in report.times)
 
 
 def _days_of_writing(
@@ -122,8 +121,8 @@ def _is_open(time: TimeExpression) -> bool:
     return is_dated and time.is_anchored and (time.value is None or time.value.startswith(_OPEN))
 
 
-def _settled(time: TimeExpression, read: TimeExpression | None, reason: Reason) -> TimeExpression:
+def _settled(time: TimeExpression, read: TimeExpression | None) -> TimeExpression:
     """Give an open time with the value read from the event's days, if they settle it."""
     if read is None or read.earliest is None or read.type is not time.type or not _is_open(time):
         return time
-    return replace(read, because=(reason,))
+    return read

@@ -43,7 +43,7 @@ def _today(report: Report, sentences: Sequence[Span]) -> Days | None:
 
 def _read(report: Report, stretches: Sequence[Span], today: Days | None) -> tuple[TimeExpression, ...]:
     candidates = scan(report.text, stretches, report.language)
-    return resolve(report.text, candidates, today, report.language)
+    return resolve(report, candidates, today)
 
 
 def _stretches(report: Report, kinds: Sequence[BoilerplateKind]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lesart.language.times.anchor import find_anchor
+from lesart.language.times.anchor import find_anchor, published_reason
 from lesart.language.times.resolve import resolve
 from lesart.language.times.scan import scan
 from lesart.records.report import Report
@@ -16,4 +16,6 @@ def find_times(report: Report, sentences: Sequence[Span]) -> tuple[TimeExpressio
     """Give all time expressions of the sentences in the order of the text, valued against the event's day."""
     candidates = scan(report.text, sentences, report.language)
     anchor = find_anchor(report, sentences, candidates)
-    return resolve(report.text, candidates, anchor.days if anchor else None, report.language)
+    if anchor is None:
+        return resolve(report, candidates, None)
+    return resolve(report, candidates, anchor.days, anchor.because or published_reason(report))

@@ -60,6 +60,15 @@ def find_anchor(report: Report, sentences: Sequence[Span], candidates: Sequence[
     return _week_up_to(report, published, days)
 
 
+def published_reason(report: Report) -> tuple[Reason, ...]:
+    """Give the reason that a value is read against the day of publication, none where there is no such day."""
+    published = report.published
+    if published is None:
+        return ()
+    rule = "date-page-line" if published.trust is DateTrust.PAGE else "date-published"
+    return (_reason(report, rule, published.text, published.span),)
+
+
 def _week_up_to(report: Report, published: PublicationDate, days: Days) -> Anchor:
     first = shifted(days[0], -_DAYS_OF_A_LONE_LINE) or days[0]
     alone = _reason(report, "date-page-alone", published.text, published.span)

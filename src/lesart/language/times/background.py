@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lesart.language.times.frame import Frame, Side, side_of
+from lesart.language.times.frame import Frame, Side, look_of
 from lesart.language.times.resolve import READINGS
 from lesart.language.times.scan import Candidate
 from lesart.language.times.timex import Days, covered_days
@@ -40,8 +40,8 @@ def named_dates(
 
 def _from_page(text: str, found: Candidate, page_day: date, language: str) -> str | None:
     """Give the value from the page's day: the last such date, unless it is near ahead or its sentence looks ahead."""
-    side = side_of(text, found.sentence, found.span, language)
-    value = READINGS[found.reading](found.parts, Frame(today=page_day, side=side))
+    side = look_of(text, found.sentence, found.span, language).side
+    value = READINGS[found.reading](found.parts, Frame(today=page_day, language=language, side=side))
     covered = covered_days(value)
     if value and covered and covered[0] - page_day > _NEAR_AHEAD and side is not Side.FUTURE:
         return f"{int(value[:4]) - 1:04d}{value[4:]}"

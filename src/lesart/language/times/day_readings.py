@@ -1,21 +1,31 @@
-"""Readings of days and times of day: from the codes of an expression and its frame to a TIMEX3 value."""
+"""Readings of days: from the codes of an expression and its frame to a TIMEX3 value."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from lesart.language.numerals import number_of
 from lesart.language.times.frame import Frame, Side
-from lesart.language.times.nearest import UNKNOWN_DAY, Parts, nearest, shifted, with_part, years_around
-from lesart.language.times.timex import day_of, easter
+from lesart.language.times.nearest import (
+    NO_TIME,
+    UNKNOWN_DAY,
+    Parts,
+    nearest,
+    shifted,
+    with_part,
+    years_around,
+)
+from lesart.language.times.timex import day_of
 
-# For how many sentences a day that was named is the day of "am Abend", of "am nächsten Tag".
-_PART_REACH, _DAY_AFTER_REACH = 3, 5
+# For how many sentences a day that was named is the day before "am nächsten Tag".
+_DAY_AFTER_REACH = 5
+# How far ahead of the anchor a year of two digits may lie.
+_YEARS_AHEAD = 20
+_PIVOT_WITHOUT_ANCHOR = 2050
 
 
 def calendar(parts: Parts, frame: Frame) -> str | None:
     """Read a date by its day, month and year as far as given; a missing year is the nearest that fits."""
     year, month, day = (
         _year_of(parts, frame),
-        _number(parts, "month", "month2"),
+        _number(parts, "month", "month2", "sure_month"),
         _number(parts, "day", "day2"),
     )
     if month is None:
@@ -29,14 +39,29 @@ def calendar(parts: Parts, frame: Frame) -> str | None:
 
 
 def listed_day(parts: Parts, frame: Frame) -> str | None:
-    """Read the first day of "5. und 9. Juni"."""
-    return calendar({"day": parts["day"], "month": parts["month"]}, frame)
+    """Read the first day of "5. und 9. Juni", "13. bis 15.4.2020"."""
+    dated = {"month": parts["month"]} if "month" in parts else {"month2": parts["month2"]}
+    year = {"year": parts["year"]} if "year" in parts else {}
+    return calendar({"day": parts["day"], **dated, **year}, frame)
+
+
+def short_year(parts: Parts, frame: Frame) -> str | None:
+    """Read "22.02.16": the latest such year that lies at most some years ahead."""
+    pivot = frame.today.year + _YEARS_AHEAD if frame.today else _PIVOT_WITHOUT_ANCHOR
+    year = pivot - (pivot - int(parts["year2"])) % 100
+    known = day_of(year, int(parts["month2"]), int(parts["day"]))
+    return known.isoformat() if known else NO_TIME
 
 
 def day_name(parts: Parts, frame: Frame) -> str | None:
     """Read "gestern" or "heute Abend" from the anchor."""
-    day = shifted(frame.today, int(parts.get("day_name", 0)))
+    day = shifted(frame.today, int(parts.get("day_name") or parts.get("day_adjective") or 0))
     return with_part(day, parts.get("part") or parts.get("part_tail"))
+
+
+def day_adjective_day(parts: Parts, frame: Frame) -> str | None:
+    """Read "am gestrigen Tag"."""
+    return day_name(parts, frame)
 
 
 def today(_parts: Parts, frame: Frame) -> str | None:
@@ -44,21 +69,37 @@ def today(_parts: Parts, frame: Frame) -> str | None:
     return with_part(frame.today, "") if frame.is_day_at_hand else "PRESENT_REF"
 
 
+def today_reference(_parts: Parts, _frame: Frame) -> str:
+    """Read "heute noch": these days."""
+    return "PRESENT_REF"
+
+
 def weekday(parts: Parts, frame: Frame) -> str | None:
     """Read a weekday: the last one up to the anchor, the next one where the sentence looks ahead."""
-    wanted = int(parts["weekday"])
+    wanted = int(parts["weekday"] if "weekday" in parts else parts["weekday_short"])
     part = parts.get("part") or parts.get("part_tail") or ""
     if frame.today is None:
         return UNKNOWN_DAY + part if part else f"XXXX-WXX-{wanted}"
     back = (frame.today.isoweekday() - wanted) % 7
     shift = int(parts["shift"]) if "shift" in parts else None
     if shift is None:
+        before = frame.weekdays.get(wanted)
+        if before and frame.side in (Side.OPEN, Side.FUTURE if before > frame.today else Side.PAST):
+            return with_part(before, part)
         days = (-back) % 7 if frame.side is Side.FUTURE else -back
     elif shift == 0:
         days = -back if back <= 3 else 7 - back
     else:
         days = -(back or 7) if shift < 0 else 7 - back
     return with_part(shifted(frame.today, days), part)
+
+
+def following_weekday(parts: Parts, frame: Frame) -> str | None:
+    """Read "von Sonntag auf Montag": the first such weekday after the day named before it."""
+    before = frame.day_named_within(0)
+    if before is None:
+        return weekday(parts, frame)
+    return with_part(shifted(before, (int(parts["weekday"]) - before.isoweekday() - 1) % 7 + 1), "")
 
 
 def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
@@ -79,27 +120,6 @@ def this_weekday(_parts: Parts, frame: Frame) -> str | None:
     return with_part(frame.today, "")
 
 
-def night(parts: Parts, frame: Frame) -> str | None:
-    """Read "Nacht zum Sonntag": the night that begins on the day before."""
-    if frame.today is None:
-        return UNKNOWN_DAY + "TNI"
-    named = weekday(parts, frame) if "weekday" in parts else day_name(parts, frame)
-    return with_part(shifted(date.fromisoformat(named), -1), "TNI") if named else None
-
-
-def same_day(parts: Parts, frame: Frame) -> str | None:
-    """Read "am Abend": of the day named last, or the anchor."""
-    return with_part(frame.day_named_within(_PART_REACH) or frame.today, parts["part"])
-
-
-def clock(parts: Parts, frame: Frame) -> str | None:
-    """Read a time of day, on the day named last or the anchor."""
-    hour = int(parts["hour"]) if "hour" in parts else int(number_of(parts["hourword"]) or 0)
-    if hour > 24:
-        return None
-    return with_part(_day_of_clock(frame), f"T{hour:02d}:{int(parts.get('minute', 0)):02d}")
-
-
 def after_context(_parts: Parts, frame: Frame) -> str | None:
     """Read "am nächsten Tag": the day after the day named last."""
     return with_part(shifted(frame.day_named_within(_DAY_AFTER_REACH), 1), "")
@@ -107,30 +127,15 @@ def after_context(_parts: Parts, frame: Frame) -> str | None:
 
 def before_today(_parts: Parts, frame: Frame) -> str | None:
     """Read "Vortag": the day before the day named last, or before the anchor."""
-    return with_part(shifted(frame.day_named_within(0) or frame.today, -1), "")
-
-
-def holiday(parts: Parts, frame: Frame) -> str | None:
-    """Read a holiday of a given year, or the nearest one."""
-    if "year" in parts:
-        return _holiday_in(int(parts["year"]), parts["holiday"]).isoformat()
-    if frame.today is None:
-        return None
-    days = [_holiday_in(year, parts["holiday"]) for year in years_around(frame.today)]
-    return nearest(days, frame.today, frame.side).isoformat()
-
-
-def _day_of_clock(frame: Frame) -> date | None:
-    """Give the day its sentence names; a story of a past day runs on into the next sentence, a notice does not."""
-    here, before = frame.day_named_within(0), frame.day_named_within(1)
-    is_past = before is not None and frame.today is not None and before < frame.today
-    return here or (before if is_past else frame.today)
+    return with_part(shifted(frame.day_named_within(1) or frame.today, -1), "")
 
 
 def _year_of(parts: Parts, frame: Frame) -> int | None:
     year = _number(parts, "year", "isoyear")
     if year is None and "shift" in parts and frame.today:
         return frame.today.year + int(parts["shift"])
+    if year is None and "before" in parts and frame.today:
+        return frame.today.year - 1
     return year
 
 
@@ -143,16 +148,37 @@ def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> st
         days = [found for found in days if found.isoweekday() == int(parts["weekday"])] or days
     if not days:
         return None
+    ahead = _told_ahead(frame)
+    days = [found for found in days if ahead and found >= ahead] or days
     best = nearest(days, frame.today, frame.side)
     return best.isoformat() if day else f"{best.year:04d}-{month:02d}"
 
 
-def _holiday_in(year: int, rule: str) -> date:
-    if rule.startswith("E"):
-        return easter(year) + timedelta(days=int(rule[1:]))
-    month, day = rule.split("-")
-    return date(year, int(month), int(day))
+def _told_ahead(frame: Frame) -> date | None:
+    """Give the day named last where it lies in a year to come: a programme goes on from there."""
+    day = frame.named_day
+    is_ahead = day and frame.today and day.year > frame.today.year and frame.side is not Side.PAST
+    return day if is_ahead else None
 
 
 def _number(parts: Parts, *names: str) -> int | None:
     return next((int(parts[name]) for name in names if name in parts), None)
+
+
+READINGS = (
+    *(
+        calendar,
+        listed_day,
+        short_year,
+        day_name,
+        day_adjective_day,
+        today,
+        today_reference,
+        weekday,
+        following_weekday,
+        weekday_of_week,
+        next_weekday,
+        this_weekday,
+    ),
+    *(after_context, before_today),
+)

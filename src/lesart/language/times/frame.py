@@ -1,17 +1,24 @@
 """What surrounds a time expression: the anchor day, days named before it, the side its sentence looks to."""
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
 
 from lesart.language.times.timex import covered_days
 from lesart.records.span import Span
 from lesart.resources import has_list, word_table
+from lesart.text.languages import DEFAULT
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
+_PIECE = re.compile(r"\S{1,24}")
+_CLAUSE_MARK = re.compile(r"[,;:](?=\s)|\s[\N{EN DASH}\N{EM DASH}-]\s|[()]")
+_BOUNDS = ("ahead", "surely-ahead", "behind")
+_DAYS_OF_A_WEEK = 7
 _BEFORE_REACH = 24
+_PHRASE_REACH = 40
 _REACH = 160  # a tense word farther away belongs to another clause
 
 
@@ -24,20 +31,40 @@ class Side(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The side that a clause looks to and the word that tells it; no word where it does not say. A sure one needs no tense.
+
+    `is_happening` where the clause tells of a single event, not of how things stand.
+    """
+
+    side: Side = Side.OPEN
+    word: Span | None = None
+    is_sure: bool = False
+    is_happening: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """All that a reading may look at beside the words themselves.
 
     `today` is the anchor, None where none can be trusted; `sentence` the number of the sentence; `named_day` the day
-    named last and `named_in` the number of its sentence; `named_year` the year that the same sentence named last;
-    `is_day_at_hand` tells that the sentence holds a clock time or a day seen from today.
+    named last and `named_in` the number of its sentence; `named_year` the year that the same sentence named last, `named_month` the first day of its
+    month named last; `weekdays` the days that bare weekdays (Monday 1) meant so far;
+    `named_week` a day of the week named last and `counted_from` one of the first week, where weeks are counted; `is_day_at_hand`
+    tells that the sentence holds a clock time or a day seen from today, or tells of a single event.
     """
 
     today: date | None
+    language: str = DEFAULT
     side: Side = Side.OPEN
     sentence: int = 0
     named_day: date | None = None
     named_in: int = 0
     named_year: int | None = None
+    named_month: date | None = None
+    weekdays: Mapping[int, date] = field(default_factory=dict)
+    named_week: date | None = None
+    counted_from: date | None = None
     is_day_at_hand: bool = False
 
     def day_named_within(self, sentences: int) -> date | None:
@@ -46,48 +73,145 @@ class Frame:
 
     def in_sentence(self, number: int, side: Side, *, is_day_at_hand: bool) -> "Frame":
         """Give the frame of the next expression, which may stand in another sentence."""
-        year = self.named_year if number == self.sentence else None
-        return replace(self, sentence=number, side=side, named_year=year, is_day_at_hand=is_day_at_hand)
+        frame = replace(self, sentence=number, side=side, is_day_at_hand=is_day_at_hand)
+        return frame if number == self.sentence else replace(frame, named_year=None, named_month=None)
 
-    def after(self, value: str | None) -> "Frame":
-        """Give the frame that later expressions stand in, once `value` is named."""
+    def after(self, value: str | None, *, week: int | None = None, weekday: int | None = None) -> "Frame":
+        """Give the frame that later expressions stand in, once `value` is named: a counted `week`, a `weekday`, or else."""
         covered = covered_days(value)
         if value is None or covered is None:
             return self
+        if len(value) == len("2024-04"):
+            return replace(self, named_month=covered[0])
         if covered[0] == covered[1]:
-            return replace(self, named_day=covered[0], named_in=self.sentence)
+            weekdays = {**self.weekdays, weekday: covered[0]} if weekday else self.weekdays
+            return replace(
+                self, named_day=covered[0], named_in=self.sentence, named_week=covered[0], weekdays=weekdays
+            )
+        if (covered[1] - covered[0]).days == _DAYS_OF_A_WEEK - 1:
+            first = covered[0] - timedelta(days=_DAYS_OF_A_WEEK * (week - 1)) if week else self.counted_from
+            return replace(self, named_week=covered[0], counted_from=first)
         return replace(self, named_year=covered[0].year) if len(value) == len("2024") else self
 
 
-def side_of(text: str, sentence: Span, span: Span, language: str) -> Side:
-    """Give the side of the tense word nearest to `span` in its sentence; a bound ("bis zum 3. Mai") looks ahead."""
-    lead = " ".join(
-        text[max(sentence.start, span.start - _BEFORE_REACH) : span.start].split()[-2:]
-    ).casefold()
-    if any(lead == word or lead.endswith(f" {word}") for word in _words(language, "ahead")):
-        return Side.FUTURE
-    nearest: tuple[int, Side] | None = None
-    first, last = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    for match in _WORD.finditer(text, first, last):
-        side = _sides(language).get(match[0].casefold())
-        if side is None:
-            continue
-        distance = max(span.start - match.end(), match.start() - span.end)
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, side)
-    return nearest[1] if nearest else Side.OPEN
+def look_of(text: str, sentence: Span, span: Span, language: str) -> Look:
+    """Give the side that the clause of `span` looks to, and the word that tells it; else that of its sentence.
+
+    The nearest word that settles the tense decides. An auxiliary tells of what was if a participle goes with it, a
+    copula without one of what is to be; a bound ("bis zum 3. Mai") looks ahead where no tense speaks against it.
+    """
+    reach = Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
+    clause = _clause_around(text, reach, span)
+    bound = _bound_before(text, sentence, span, language)
+    if bound and bound.is_sure:
+        return bound
+    words = _told_words(text, clause, span, language)
+    told = _by_attribute(text, words, span, language) or _by_tense(words, span) or bound
+    return told or _by_tense(_told_words(text, reach, span, language), span) or Look()
 
 
-def _tense_words(language: str) -> tuple[tuple[str, ...], ...]:
-    return word_table(language, "tense_words") if has_list(language, "tense_words") else ()
+def _by_tense(words: Sequence[tuple[Span, str]], span: Span) -> Look | None:
+    return _nearest(words, ("past", "future"), span) or _by_auxiliary(words, span)
+
+
+def _by_attribute(text: str, words: Iterable[tuple[Span, str]], span: Span, language: str) -> Look | None:
+    """Give the inflected participle of a noun phrase that holds the time: "die am Sonntag vereinbarte Regel"."""
+    opening = list(_PIECE.finditer(text, max(0, span.start - _BEFORE_REACH), span.start))[-3:]
+    phrase = " ".join(piece[0].casefold() for piece in opening[-2:])
+    if phrase not in _phrases(language) or (len(opening) > 2 and opening[0][0].endswith(",")):
+        return None
+    behind = (
+        word
+        for word, kind in words
+        if kind in ("attribute", "participle") and 0 <= word.start - span.end <= _PHRASE_REACH
+    )
+    word = next(behind, None)
+    return Look(side=Side.PAST, word=word) if word else None
+
+
+def _clause_around(text: str, reach: Span, span: Span) -> Span:
+    marks = [mark.start() for mark in _CLAUSE_MARK.finditer(text, reach.start, reach.end)]
+    start = max((mark + 1 for mark in marks if mark < span.start), default=reach.start)
+    return Span(start, min((mark for mark in marks if mark >= span.end), default=reach.end))
+
+
+def _told_words(text: str, stretch: Span, span: Span, language: str) -> list[tuple[Span, str]]:
+    """Give the words around an expression that tell of tense, with what they tell."""
+    words = (word for word in _WORD.finditer(text, stretch.start, stretch.end))
+    return [
+        (Span(*word.span()), kind)
+        for word in words
+        if not span.overlap(Span(*word.span())) and (kind := _kind_of(word[0], language))
+    ]
+
+
+def _kind_of(word: str, language: str) -> str:
+    if kind := _tense_words(language).get(word.casefold(), ""):
+        return kind
+    return next((kind for kind, shape in _shapes(language) if shape.fullmatch(word)), "")
+
+
+def _nearest(words: Iterable[tuple[Span, str]], kinds: Iterable[str], span: Span) -> Look | None:
+    sided = [
+        (max(span.start - word.end, word.start - span.end), word, kind)
+        for word, kind in words
+        if kind in kinds
+    ]
+    if not sided:
+        return None
+    _, word, kind = min(sided)
+    side = Side.PAST if kind == "past" else Side.FUTURE
+    return Look(side=side, word=word, is_happening=kind == "past")
+
+
+def _by_auxiliary(words: Sequence[tuple[Span, str]], span: Span) -> Look | None:
+    planned = _nearest(words, ("planned",), span)
+    participle = any(kind == "participle" for _, kind in words)
+    perfect = next(
+        (word for word, kind in words if kind == "perfect" or (kind == "copula" and participle)), None
+    )
+    copula = next((word for word, kind in words if kind == "copula"), None)
+    if planned:
+        return planned
+    if perfect:
+        return Look(side=Side.PAST, word=perfect, is_happening=participle)
+    notice = next((word for word, kind in words if kind == "notice"), None)
+    present = notice or copula or next((word for word, kind in words if kind == "present"), None)
+    return Look(side=Side.FUTURE, word=present, is_happening=bool(notice)) if present else None
+
+
+def _bound_before(text: str, sentence: Span, span: Span, language: str) -> Look | None:
+    opening = list(_PIECE.finditer(text, max(sentence.start, span.start - _BEFORE_REACH), span.start))
+    for pieces in (opening[-2:], opening[-1:]):
+        kind = _bounds(language).get(" ".join(piece[0].casefold() for piece in pieces))
+        if pieces and kind:
+            side, word = (
+                Side.PAST if kind == "behind" else Side.FUTURE,
+                Span(pieces[0].start(), pieces[-1].end()),
+            )
+            return Look(side=side, word=word, is_sure=kind != "ahead")
+    return None
 
 
 @cache
-def _sides(language: str) -> dict[str, Side]:
-    named = {"past": Side.PAST, "future": Side.FUTURE}
-    return {word: named[side] for word, side in _tense_words(language) if side in named}
+def _shapes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = word_table(language, "tense_shapes") if has_list(language, "tense_shapes") else ()
+    return tuple((kind, re.compile(shape)) for kind, shape in rows)
 
 
 @cache
-def _words(language: str, side: str) -> tuple[str, ...]:
-    return tuple(word for word, listed in _tense_words(language) if listed == side)
+def _phrases(language: str) -> frozenset[str]:
+    rows = word_table(language, "tense_words") if has_list(language, "tense_words") else ()
+    return frozenset(word for word, kind in rows if kind == "phrase")
+
+
+@cache
+def _tense_words(language: str) -> Mapping[str, str]:
+    rows = word_table(language, "tense_words") if has_list(language, "tense_words") else ()
+    return {word: kind for word, kind in rows if kind not in (*_BOUNDS, "phrase")}
+
+
+@cache
+def _bounds(language: str) -> Mapping[str, str]:
+    rows = word_table(language, "tense_words") if has_list(language, "tense_words") else ()
+    return {word: kind for word, kind in rows if kind in _BOUNDS}

@@ -14,32 +14,38 @@ SHARED = "all"
 _RULES, _WORDS = "time_rules", "time_words"
 
 _NUMBER_PARTS = {
-    "year": r"(?:1\d|20)\d\d",
+    "year": r"(?:1[5-9]|20)\d\d",
     "isoyear": r"(?:19|20)\d\d",
     "oldyear": r"[1-9]\d{0,3}",
     "yeartail": r"\d\d(?:\d\d)?",
+    "year2": r"\d\d",
     "month2": r"(?:1[0-2]|0?[1-9])",
     "day": r"(?:[12]\d|3[01]|0?[1-9])",
     "day2": r"(?:[12]\d|3[01]|0[1-9])",
     "count": r"(?:1\d|2[01]|[1-9])",
     "weekno": r"(?:[1-4]\d|5[0-3]|0?[1-9])",
     "quarterno": r"[1-4]",
-    "tens": r"(?:1[5-9]|20)?[1-9]0",
+    "tens": r"(?:(?:1[5-9]|20)\d|[1-9])0",
     "hour": r"(?:1\d|2[0-4]|0?\d)",
     "minute": r"[0-5]\d",
+    "clocked": r"\d{1,3}:[0-5]\d(?:,\d{1,2})?",
+    "second": r"[0-5]\d",
 }
 _DIGITS_OF_A_NUMBER = r"\d{1,3}(?:[.\s]\d{3})(?!\d)|\d{1,4}(?:[,.]\d{1,2})?|"
-_PLACEHOLDER = re.compile(r"\{([a-z]+\d?(?:_[a-z]+)?)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z]+\d?(?:_[a-z]+)*)\}")
 _LOOK_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\)\??)*\)[?*]?)*\)")
 _UNCERTAIN = re.compile(r"\(\?:[^()]*\)\?|\(\?:[^()|]*\|[^()]*\)")
 _WORD_OPENING = re.compile(r"(?:^|(?<=[ (?.:-]))\{(?P<name>\w+)\}")
+EXTENT = "extent"
+_NO_TIME = "NONE"
+_SURROUNDINGS = ("«", "(?=", "(?<=")
 _NUMBERS = frozenset({"number", "hourword"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENING = 3
 _DIGITS = "digits"
 _LOOK_BEHIND = re.compile(r"(\(\?<=[^)]*\))")
 # What must not touch an expression: letters, digits, and digits behind a dot, comma or slash ("1.2020", "3,2024").
-_BEFORE = r"(?<![\w§])(?<!\d[.,:/])"
+_BEFORE = r"(?<![\w§])(?<!\d[.,:/])(?<![^\W\d_]-)"
 _AFTER = r"(?!\w|[.,:]\d)"
 Codes = Mapping[str, Mapping[str, str]]
 
@@ -48,13 +54,16 @@ Codes = Mapping[str, Mapping[str, str]]
 class Rule:
     """A pattern for one kind of time expression and the name of the reading that gives its value.
 
-    `needs` names lists of words; a sentence without a word of each of them cannot match.
+    What stands between "«" and "»" in the pattern is the expression; the rest is what must stand around it. A rule
+    without a type finds what only looks like a time; one with surroundings is surer than one without. `needs` names lists of words; a sentence without a word of each
+    of them cannot match.
     """
 
-    type: TimeType
+    type: TimeType | None
     reading: str
     pattern: re.Pattern[str]
     needs: frozenset[str]
+    has_surroundings: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +77,12 @@ class Grammar:
 
     def code_of(self, name: str, word: str) -> str:
         """Give the code of a word that a rule matched; numbers and parts of dates are their own code."""
-        return self.codes.get(name, {}).get(" ".join(word.split()).casefold(), word)
+        return self.codes.get(name.removesuffix("_after"), {}).get(" ".join(word.split()).casefold(), word)
 
     def lists_in(self, sentence: str) -> frozenset[str]:
         """Give the lists that may have a word in a sentence, judged by the first letters of its words."""
         words = {word.casefold() for word in _WORD.findall(sentence)}
-        openings = {word[:length] for word in words for length in (2, _OPENING)}
+        openings = {"", *(word[:length] for word in words for length in (2, _OPENING))}
         listed = {name for opening in openings for name in self.openings.get(opening, ())}
         has_digits = any(character.isdecimal() for character in sentence)
         return frozenset(listed | ({_DIGITS} if has_digits else set()))
@@ -87,10 +96,11 @@ def grammar_of(language: str) -> Grammar:
         language=language,
         rules=tuple(
             Rule(
-                type=TimeType(kind),
+                type=None if kind == _NO_TIME else TimeType(kind),
                 reading=reading,
                 pattern=_compiled(language, pattern),
                 needs=_needs(pattern),
+                has_surroundings=any(mark in pattern for mark in _SURROUNDINGS),
             )
             for kind, reading, pattern in rows
         ),
@@ -114,7 +124,7 @@ def _needs(pattern: str) -> frozenset[str]:
     certain = _LOOK_AROUND.sub("", pattern)
     while (shorter := _UNCERTAIN.sub("", certain)) != certain:
         certain = shorter
-    names = {match["name"] for match in _WORD_OPENING.finditer(certain)}
+    names = {match["name"].removesuffix("_after") for match in _WORD_OPENING.finditer(certain)}
     numbers = {name for name in names if name in _NUMBER_PARTS}
     return frozenset(names - numbers - _NUMBERS | ({_DIGITS} if numbers else set()))
 
@@ -122,7 +132,7 @@ def _needs(pattern: str) -> frozenset[str]:
 def _openings(language: str) -> Mapping[str, frozenset[str]]:
     listed: dict[str, set[str]] = {}
     for name, word, _ in _words(language):
-        opening = _WORD.findall(word)[0][:_OPENING].casefold()
+        opening = next(iter(_WORD.findall(word)), "")[:_OPENING].casefold()
         listed.setdefault(opening, set()).add(name)
     return {opening: frozenset(names) for opening, names in listed.items()}
 
@@ -141,7 +151,8 @@ def _compiled(language: str, pattern: str) -> re.Pattern[str]:
 
 
 def _spaced(pattern: str) -> str:
-    return pattern.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+    marked = pattern.replace("«", f"(?P<{EXTENT}>").replace("»", ")")
+    return marked.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
 
 
 def _group(language: str, name: str) -> str:

@@ -6,6 +6,10 @@ from datetime import date, timedelta
 from lesart.language.times.frame import Side
 
 Parts = Mapping[str, str]
+# What parts the TIMEX3 modifier from the rest of a word's code: "Y~END" of a word for the end of a year.
+MODIFIER_SIGN = "~"
+# The value of what turns out to be no time once its parts are known: "2014/87".
+NO_TIME = ""
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 # What a day ahead counts against a day back, by the side the sentence looks to: dates without a year mostly look back.

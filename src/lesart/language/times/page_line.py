@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from lesart.language.times.background import NamedDate
-from lesart.language.times.links import DatedLink
 from lesart.language.times.grammar import codes
+from lesart.language.times.links import DatedLink
 from lesart.language.times.timex import Days
 from lesart.records.publication import PublicationDate
 from lesart.records.report import Report

@@ -1,14 +1,22 @@
-"""Readings of weeks, months, years, seasons, decades, of lengths of time and of what recurs."""
+"""Readings of weeks, months, quarters, years, seasons, decades and longer: from the codes of an expression to a TIMEX3 value."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from lesart.language.numerals import number_of
 from lesart.language.times.frame import Frame, Side
-from lesart.language.times.nearest import Parts, nearest, shifted, years_around
-from lesart.language.times.timex import SEASON_STARTS, shifted_month, week_value
+from lesart.language.times.nearest import (
+    MODIFIER_SIGN,
+    NO_TIME,
+    Parts,
+    nearest,
+    shifted,
+    years_around,
+)
+from lesart.language.times.timex import SEASON_STARTS, covered_days, shifted_month, week_value
 
-_SATURDAY = 6
-_CLOCK_UNITS = ("TH", "TM", "TS")
+_THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
+_NEXT = "+"  # the code of "nächst" tells it from "kommend"
+_HALF_A_SEASON = 45  # days; "vergangenen Winter" is none that still goes on
+_LAST_CENTURY, _LONGEST_COUNT_OF_WEEKS = 30, 53
 
 
 def relative_month(parts: Parts, frame: Frame) -> str | None:
@@ -30,34 +38,114 @@ def context_year(_parts: Parts, frame: Frame) -> str | None:
     return f"{year:04d}" if year else None
 
 
+def follow_year(parts: Parts, frame: Frame) -> str | None:
+    """Read "im Jahr darauf", "im selben Jahr": counted from the year that the sentence names, or that of the day named last."""
+    day = frame.day_named_within(2)
+    year = frame.named_year or (day.year if day else None)
+    return f"{year + int(parts['follow_year']):04d}" if year else None
+
+
 def this_year(_parts: Parts, frame: Frame) -> str | None:
     """Read a word for the current year."""
     return f"{frame.today.year:04d}" if frame.today else None
 
 
+def given_year(parts: Parts, _frame: Frame) -> str | None:
+    """Read "im Jahr 578", "500 v. Chr."."""
+    year = int(parts["oldyear"])
+    return f"BC{year:04d}" if "era" in parts else f"{year:04d}"
+
+
+def double_year(parts: Parts, _frame: Frame) -> str | None:
+    """Read "2014/15", "Saison 2014/2015", "1914/18": the year it begins in, if the second follows."""
+    year, tail = int(parts["year"]), parts["yeartail"]
+    end = int(f"{year:04d}"[: -len(tail)] + tail)
+    return f"{year:04d}" if end > year or (year + 1) % 100 == end % 100 else NO_TIME
+
+
 def decade(parts: Parts, _frame: Frame) -> str | None:
     """Read "neunziger Jahre", "90er Jahre", "2010er Jahre": the first three digits."""
-    if "decade" in parts:
-        return f"19{parts['decade']}"
+    named = next((parts[name] for name in ("decade", "decade_noun", "decade_years") if name in parts), None)
+    if named:
+        return f"19{named}"
     tens = parts["tens"]
     return tens[:3] if len(tens) == 4 else f"19{tens[0]}"
 
 
 def century(parts: Parts, _frame: Frame) -> str | None:
-    """Read "19. Jahrhundert": the first two digits."""
-    return f"{int(parts['count']) - 1:02d}"
+    """Read "19. Jahrhundert": the first two digits; of a millennium, the first."""
+    number = int(parts["count"] if "count" in parts else parts["rank"])
+    if number > _LAST_CENTURY:
+        return NO_TIME
+    return f"{number - 1:d}" if parts.get("long_period") == "L" else f"{number - 1:02d}"
+
+
+def part_of_year(parts: Parts, frame: Frame) -> str | None:
+    """Read "im ersten Quartal": of the given year, that of the sentence, or the last one up to the anchor's day."""
+    number = int(parts.get("rank") or parts["quarterno"])
+    share = parts.get("share") or parts["share_short"]
+    if number > (4 if share == "Q" else 2):
+        return NO_TIME
+    if "year" in parts:
+        return f"{parts['year']}-{share}{number}"
+    if frame.named_year or frame.today is None:
+        return f"{frame.named_year:04d}-{share}{number}" if frame.named_year else f"XXXX-{share}{number}"
+    if "shift" in parts or "before" in parts:
+        return f"{frame.today.year + int(parts.get('shift', -1)):04d}-{share}{number}"
+    value = f"{frame.today.year:04d}-{share}{number}"
+    covered = covered_days(value)
+    if covered and covered[0] > frame.today and frame.side is Side.PAST:
+        return f"{frame.today.year - 1:04d}-{share}{number}"
+    return value
+
+
+def year_before(parts: Parts, frame: Frame) -> str | None:
+    """Read "Vorjahresquartal": some quarter or the like of the year before the anchor's."""
+    return f"{frame.today.year - 1:04d}-{parts['year_before']}" if frame.today else None
+
+
+def edged_period(parts: Parts, frame: Frame) -> str | None:
+    """Read "Jahresende", "Monatsbeginn", "Wochenmitte": the year, month or week that has this edge."""
+    unit = parts["edged"].partition(MODIFIER_SIGN)[0]
+    if "year" in parts:
+        return parts["year"]
+    if unit == "Y":
+        return context_year(parts, frame)
+    return _period(unit, 0, frame.today) if frame.today else None
+
+
+def numbered_week(parts: Parts, frame: Frame) -> str | None:
+    """Read "Kalenderwoche 14"."""
+    year = int(parts["year"]) if "year" in parts else frame.today.year if frame.today else None
+    return f"{year:04d}-W{int(parts['weekno']):02d}" if year else f"XXXX-W{int(parts['weekno']):02d}"
+
+
+def counted_week(parts: Parts, frame: Frame) -> str | None:
+    """Read "in der zweiten Woche": counted from the week named last, where the first one or its day was named."""
+    by = int(parts["rank"]) - 1
+    first = frame.counted_from or frame.day_named_within(2)
+    return week_value(first + timedelta(days=7 * by)) if first and by < _LONGEST_COUNT_OF_WEEKS else NO_TIME
+
+
+def week_after(_parts: Parts, frame: Frame) -> str | None:
+    """Read "in der Woche darauf": the week after the one named last."""
+    day = shifted(frame.named_week, 7)
+    return week_value(day) if day else None
 
 
 def relative(parts: Parts, frame: Frame) -> str | None:
     """Read "vergangene Woche", "nächsten Jahres", "Vormonat", "Ende der Woche"."""
-    unit = parts.get("period") or parts["before"]
+    unit = next(parts[name] for name in ("period", "long_period", "one_day", "before") if name in parts)
     shift = -1 if "before" in parts else int(parts.get("shift", 0))
     if unit == "D":
         day = shifted(frame.day_named_within(2), shift)
         return day.isoformat() if day and shift >= 0 else None
     if frame.today is None:
         return None
-    return _period(unit, shift, frame.today)
+    if unit == "WE" and shift:
+        return _next_weekend(frame.today, shift, is_week_after=parts["shift"].startswith(_NEXT))
+    of_month = frame.named_month if "before" in parts and unit == "M" else None
+    return _period(unit, shift, of_month or frame.today)
 
 
 def weekend(_parts: Parts, frame: Frame) -> str | None:
@@ -72,53 +160,37 @@ def weekend(_parts: Parts, frame: Frame) -> str | None:
 def season(parts: Parts, frame: Frame) -> str | None:
     """Read a season of a given year, or the nearest one."""
     name = parts["season"]
-    if "year" in parts:
-        return f"{parts['year']}-{name}"
+    is_ahead = frame.today and frame.named_year and frame.named_year > frame.today.year
+    if "year" in parts or is_ahead:
+        return f"{parts.get('year') or frame.named_year}-{name}"
     if frame.today is None:
         return f"XXXX-{name}"
     shift = int(parts.get("shift", 0))
-    side = Side(max(-1, min(1, shift))) if shift else frame.side
     years = [date(year, SEASON_STARTS[name] + 1, 15) for year in years_around(frame.today) if name != "WI"]
     years += [date(year + 1, 1, 15) for year in years_around(frame.today) if name == "WI"]
-    middle = nearest(years, frame.today, side)
+    on_side = [
+        middle for middle in years if shift * ((middle - frame.today).days - shift * _HALF_A_SEASON) >= 0
+    ]
+    middle = nearest(on_side or years, frame.today, frame.side)
     return f"{middle.year - (name == 'WI'):04d}-{name}"
+
+
+def future_reference(_parts: Parts, _frame: Frame) -> str:
+    """Read "in naher Zukunft"."""
+    return "FUTURE_REF"
 
 
 def vague(parts: Parts, _frame: Frame) -> str | None:
     """Read "damals", "jetzt", "demnächst": a bare reference."""
-    return next(iter(parts.values()))
-
-
-def duration(parts: Parts, _frame: Frame) -> str | None:
-    """Read a length of time; an unsaid number is X."""
-    unit = next((parts[name] for name in ("unit", "plural", "long_unit") if name in parts), None)
-    if unit is None:
-        return _length("0.5", parts["half_unit"])
-    if "number" in parts:
-        number = number_of(parts["number"]) or number_of(parts["number"].rstrip("enmrs"))
-        return _length(f"{number.normalize():f}", unit) if number else None
-    is_unsaid = "plural" in parts or "long_unit" in parts or "some" in parts
-    return _length("X" if is_unsaid else "1", unit)
-
-
-def repeated(parts: Parts, frame: Frame) -> str | None:
-    """Read how often something recurs."""
-    return parts["each"] if "each" in parts else duration(parts, frame)
-
-
-def weekly(parts: Parts, _frame: Frame) -> str | None:
-    """Read "mittwochs"."""
-    return f"XXXX-WXX-{parts['weekdays']}"
-
-
-def nightly(parts: Parts, _frame: Frame) -> str | None:
-    """Read "morgens"."""
-    return f"XXXX-XX-XX{parts['parts']}"
+    return next(code for code in parts.values() if code.endswith("_REF"))
 
 
 def _period(unit: str, shift: int, today: date) -> str | None:
-    if unit == "Y":
-        return f"{today.year + shift:04d}"
+    years = {"Y": (1, 4), "DE": (10, 3), "CE": (100, 2), "L": (1000, 1)}
+    if unit in years:
+        length, digits = years[unit]
+        number = today.year // length + shift
+        return f"{number:0{digits}d}" if 0 < number * length < 9998 else None
     if unit == "M":
         return "{:04d}-{:02d}".format(*shifted_month(today, shift))
     if unit == "Q":
@@ -130,10 +202,20 @@ def _period(unit: str, shift: int, today: date) -> str | None:
     return _weekend_of(day) if unit == "WE" else week_value(day)
 
 
+def _next_weekend(today: date, shift: int, *, is_week_after: bool) -> str | None:
+    """Give the first weekend after the anchor's day, or the last one before it; "nächstes" is not the one at hand."""
+    saturday = shifted(today, (_SATURDAY - today.isoweekday()) % 7 if today.isoweekday() != _SUNDAY else -1)
+    is_at_hand = today.isoweekday() >= (_THURSDAY if is_week_after else _SATURDAY)
+    weeks = shift if shift < 0 or is_at_hand else shift - 1
+    return _weekend_of(shifted(saturday, 7 * weeks))
+
+
 def _weekend_of(day: date | None) -> str | None:
     return f"{week_value(day)}-WE" if day else None
 
 
-def _length(number: str, unit: str) -> str:
-    """Give P3Y or PT3H; units of less than a day carry the T."""
-    return f"PT{number}{unit[1:]}" if unit in _CLOCK_UNITS else f"P{number}{unit}"
+READINGS = (
+    *(relative_month, context_year, follow_year, this_year, given_year, double_year, decade, century),
+    *(part_of_year, year_before, edged_period, numbered_week, counted_week, week_after),
+    *(relative, weekend, season, vague, future_reference),
+)

@@ -2,20 +2,28 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
+
+from lesart.records.time import TimeModifier
 
 # All values that find_times gives: dates, weeks, seasons, underspecified dates, clock times, durations, references.
 VALUE = re.compile(
-    r"(?:\d{1,4}|XXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:[1-7]|WE))?|-(?:SP|SU|FA|WI)|-Q[1-4X]|-H[12])?"
+    r"(?:\d{1,4}|XXXX|BC\d{4})(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:[1-7]|WE))?|-(?:SP|SU|FA|WI)|-Q[1-4X]|-H[12])?"
     r"(?:T(?:\d\d:\d\d(?::\d\d)?|MO|MI|AF|EV|NI))?"
-    r"|P(?:T(?:\d+(?:\.\d+)?|X)(?:H|M|S)|(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|DE|CE|L|WE|Q|SP|SU|FA|WI))"
-    r"|PT1(?:MO|MI|AF|EV|NI)|(?:PRESENT|PAST|FUTURE)_REF"
+    r"|P(?:X|\d+(?:\.\d+)?)(?:Y|DE|CE|L|WE|Q|SP|SU|FA|WI|M(?:X|\d+)D|[MWD])"
+    r"|P\d+Y\d+[MWD]|P\d+M\d+[WD]|P\d+W\d+D|P\d+DT\d+H"
+    r"|PT(?:(?:X|\d+(?:\.\d+)?)[HMS]|\d+H\d+M(?:\d+S)?|\d+M\d+S|(?:X|\d+)(?:MO|MI|AF|EV|NI))"
+    r"|(?:PRESENT|PAST|FUTURE)_REF"
 )
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
-_YEARS = re.compile(r"\d{2,4}")
+_SHARE = re.compile(r"(\d{4})-([QH])([1-4X])")
+_MONTHS_OF_A_SHARE = {"Q": 3, "H": 6}
+_YEARS = re.compile(r"\d{1,4}")
+_THIRDS: Mapping[TimeModifier | None, int] = {TimeModifier.START: 0, TimeModifier.MID: 1, TimeModifier.END: 2}
 # Meteorological seasons: first month of each; winter runs into the next year.
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -38,7 +46,23 @@ def covered_days(value: str | None) -> Days | None:
         return _week(int(found[1]), int(found[2]), is_weekend=bool(found[3]))
     if found := _SEASON.fullmatch(value):
         return _months(int(found[1]), SEASON_STARTS[found[2]], 3)
+    if found := _SHARE.fullmatch(value):
+        return _share(int(found[1]), _MONTHS_OF_A_SHARE[found[2]], found[3])
     return _years(value) if _YEARS.fullmatch(value) else None
+
+
+def bounds_of(value: str | None, modifier: TimeModifier | None) -> Days | None:
+    """Give the first and last day of a dated value, or of the third of it that a modifier picks out ("Ende Mai")."""
+    covered = covered_days(value)
+    if covered is None or modifier not in _THIRDS:
+        return covered
+    first, last = covered
+    length = (last - first).days + 1
+    third = _THIRDS[modifier]
+    return (
+        first + timedelta(days=length * third // 3),
+        first + timedelta(days=-(-length * (third + 1) // 3) - 1),
+    )
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -82,6 +106,13 @@ def _months(year: int, month: int, count: int) -> Days | None:
     return (first, after - timedelta(days=1)) if after else None
 
 
+def _share(year: int, months: int, number: str) -> Days | None:
+    """Give a quarter or half of a year; of one that is not told which, the year."""
+    if number == "X":
+        return _months(year, 1, 12)
+    return _months(year, months * (int(number) - 1) + 1, months) if int(number) * months <= 12 else None
+
+
 def _week(year: int, week: int, *, is_weekend: bool) -> Days | None:
     try:
         monday = date.fromisocalendar(year, week, 1)
@@ -91,7 +122,7 @@ def _week(year: int, week: int, *, is_weekend: bool) -> Days | None:
 
 
 def _years(value: str) -> Days | None:
-    """Read a year (2024), a decade (202) or a century (20)."""
+    """Read a year (2024), a decade (202), a century (20) or a millennium (2)."""
     span = 10 ** (4 - len(value))
     first = day_of(int(value) * span, 1, 1)
     last = day_of((int(value) + 1) * span - 1, 12, 31)

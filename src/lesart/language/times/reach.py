@@ -1,0 +1,51 @@
+"""The days that a length of time reaches back or ahead to: "vor zwei Jahren", "seit drei Tagen", "eine Woche später"."""
+
+import re
+from datetime import date
+
+from lesart.language.times.frame import Frame, Side
+from lesart.language.times.grammar import codes
+from lesart.language.times.nearest import shifted
+from lesart.language.times.timex import Days
+from lesart.records.span import Span
+
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(Y|M|W|D|DE)")
+_DAYS_OF = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5}
+_LONGEST_REACH = 400_000  # days
+_WORD_BEFORE = re.compile(r"(\w{1,20})\s{1,3}$")
+_WORD_BEHIND = re.compile(r"\s{1,3}(\w{1,20})")
+_SINCE, _AGO, _AHEAD = "since", "-1", "1"
+# How many sentences back the day may be named that "eine Woche später" counts from.
+_NAMED_REACH = 1
+
+
+def reach_of(text: str, span: Span, value: str | None, frame: Frame) -> Days | None:
+    """Give the days that a length reaches to, None where no word says that it reaches anywhere.
+
+    A day is exact; a longer unit is vague by half of itself to either side.
+    """
+    length = _LENGTH.fullmatch(value or "")
+    if length is None or frame.today is None:
+        return None
+    days, unit = float(length[1]) * _DAYS_OF[length[2]], _DAYS_OF[length[2]]
+    slack = 0 if unit <= 1 else round(unit / 2)
+    side = _code(_WORD_BEFORE.search(text, max(0, span.start - 24), span.start), "span_before", frame)
+    if side == _SINCE:
+        return _around(frame.today, -days, slack, until=frame.today)
+    if side == _AGO or (side == _AHEAD and frame.side is Side.FUTURE):
+        return _around(frame.today, days * int(side), slack)
+    behind = _code(_WORD_BEHIND.match(text, span.end), "span_behind", frame)
+    named = frame.day_named_within(_NAMED_REACH)
+    return _around(named, days * int(behind), slack) if behind and named else None
+
+
+def _code(word: re.Match[str] | None, name: str, frame: Frame) -> str:
+    return codes(frame.language, name).get(word[1].casefold(), "") if word else ""
+
+
+def _around(day: date, by: float, slack: int, until: date | None = None) -> Days | None:
+    if abs(by) > _LONGEST_REACH:
+        return None
+    middle = shifted(day, round(by))
+    first, last = shifted(middle, -slack), until or shifted(middle, slack)
+    return (first, last) if first and last and first <= last else None
