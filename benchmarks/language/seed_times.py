@@ -8,7 +8,8 @@ A date counts as right where an expression that overlaps it has its value. Those
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,35 +20,64 @@ _BODY = "body"
 Row = Mapping[str, Any]
 
 
-def values_at(gold: Row, times: Iterable[Row]) -> list[str | None]:
-    """Give the values of all expressions that overlap a date of the gold."""
-    return [time["value"] for time in times if time["start"] < gold["end"] and gold["start"] < time["end"]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A date of the gold with the values read where it stands."""
+
+    gold: Row
+    values: tuple[str | None, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether one of the values is the one of the gold."""
+        return self.gold["value"] in self.values
+
+    @property
+    def is_resolvable(self) -> bool:
+        """Whether the reports tell the value."""
+        return bool(self.gold["basis"] != _WORLD)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a date or a time of day that the reports tell."""
+        return self.is_resolvable and self.gold["type"] in _DATED
 
 
-def share_right(rows: Sequence[tuple[Row, bool]]) -> str:
-    """Give how many of some dates are right, and the share."""
-    right = sum(is_right for _, is_right in rows)
-    return f"{right}/{len(rows)} ({100 * right / max(1, len(rows)):.1f} %)"
-
-
-def main(gold: str, annotated: str) -> None:
-    """Print the shares for all resolvable entries, for dates, and for those in the body, then each miss."""
+def judged(gold: str, annotated: str) -> tuple[Judged, ...]:
+    """Give each date of the gold that has a value with what was read in its place."""
     read = {
         row["id"]: row["times"] for row in map(json.loads, Path(annotated).read_text("utf-8").splitlines())
     }
     entries = [entry for entry in json.loads(Path(gold).read_text("utf-8"))["times"] if entry["value"]]
-    found = [(entry, values_at(entry, read[entry["report"]])) for entry in entries]
-    judged = [(entry, entry["value"] in values) for entry, values in found]
-    known = [(entry, is_right) for entry, is_right in judged if entry["basis"] != _WORLD]
-    dates = [(entry, is_right) for entry, is_right in known if entry["type"] in _DATED]
-    print("resolvable:", share_right(known))
-    print("of them dates:", share_right(dates))
-    print("of them in the body:", share_right([row for row in dates if row[0]["zone"] == _BODY]))
-    print("world knowledge only:", share_right([row for row in judged if row[0]["basis"] == _WORLD]))
-    for entry, values in found:
-        if entry["value"] not in values:
-            place = f"{entry['report']} {entry['start']} ({entry['zone']}, {entry['basis']})"
-            print(f"  missed: {place} {entry['text']!r}: {entry['value']}, read as {values}")
+    return tuple(Judged(gold=entry, values=_values_at(entry, read[entry["report"]])) for entry in entries)
+
+
+def share_right(rows: Iterable[Judged]) -> float:
+    """Give the share of dates that are right, in percent."""
+    verdicts = [row.is_right for row in rows]
+    return 100 * sum(verdicts) / max(1, len(verdicts))
+
+
+def _values_at(gold: Row, times: Iterable[Row]) -> tuple[str | None, ...]:
+    return tuple(
+        time["value"] for time in times if time["start"] < gold["end"] and gold["start"] < time["end"]
+    )
+
+
+def main(gold: str, annotated: str) -> None:
+    """Print the shares for all resolvable entries, for dates, and for those in the body, then each miss."""
+    rows = judged(gold, annotated)
+    for name, part in {
+        "resolvable": [row for row in rows if row.is_resolvable],
+        "of them dates": [row for row in rows if row.is_dated],
+        "of them in the body": [row for row in rows if row.is_dated and row.gold["zone"] == _BODY],
+        "world knowledge only": [row for row in rows if not row.is_resolvable],
+    }.items():
+        print(f"{name}: {sum(row.is_right for row in part)}/{len(part)} ({share_right(part):.1f} %)")
+    for row in rows:
+        if not row.is_right:
+            place = f"{row.gold['report']} {row.gold['start']} ({row.gold['zone']}, {row.gold['basis']})"
+            print(f"  missed: {place} {row.gold['text']!r}: {row.gold['value']}, read as {list(row.values)}")
 
 
 if __name__ == "__main__":
