@@ -28,12 +28,13 @@ _NUMBER_PARTS = {
     "tens": r"(?:(?:1[5-9]|20)\d|[1-9])0",
     "hour": r"(?:1\d|2[0-4]|0?\d)",
     "minute": r"[0-5]\d",
+    "amount": r"\d{1,4}(?:[.,]\d{1,2})?",
     "clocked": r"\d{1,3}:[0-5]\d(?:,\d{1,2})?",
     "second": r"[0-5]\d",
 }
 _DIGITS_OF_A_NUMBER = r"\d{1,3}(?:[.\s]\d{3})(?!\d)|\d{1,4}(?:[,.]\d{1,2})?|"
 _PLACEHOLDER = re.compile(r"\{([a-z]+\d?(?:_[a-z]+)*)\}")
-_LOOK_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\)\??)*\)[?*]?)*\)")
+_NOT_PART = re.compile(r"\(\?(?:!|<[=!])(?:[^()]|\((?:[^()]|\([^()]*\)\??)*\)[?*]?)*\)")
 _UNCERTAIN = re.compile(r"\(\?:[^()]*\)\?|\(\?:[^()|]*\|[^()]*\)")
 _WORD_OPENING = re.compile(r"(?:^|(?<=[ (?.:-]))\{(?P<name>\w+)\}")
 EXTENT = "extent"
@@ -42,7 +43,9 @@ _SURROUNDINGS = ("«", "(?=", "(?<=")
 _NUMBERS = frozenset({"number", "hourword"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENING = 3
-_DIGITS = "digits"
+_DIGITS, _NUMBER = "digits", "number"
+_WITHIN = "~"
+_LITERAL_OPENING = re.compile(r"(?:^|(?<=[ «(]))([^\W\d_]{3})(?=[^\W\d_]|[ »\\]|$)")
 _LOOK_BEHIND = re.compile(r"(\(\?<=[^)]*\))")
 # What must not touch an expression: letters, digits, and digits behind a dot, comma or slash ("1.2020", "3,2024").
 _BEFORE = r"(?<![\w§])(?<!\d[.,:/])(?<![^\W\d_]-)"
@@ -55,8 +58,8 @@ class Rule:
     """A pattern for one kind of time expression and the name of the reading that gives its value.
 
     What stands between "«" and "»" in the pattern is the expression; the rest is what must stand around it. A rule
-    without a type finds what only looks like a time; one with surroundings is surer than one without. `needs` names lists of words; a sentence without a word of each
-    of them cannot match.
+    without a type finds what only looks like a time; one with surroundings is surer than one without. A sentence that
+    lacks one of the traits that a rule `needs` (see `traits_of`) cannot match.
     """
 
     type: TimeType | None
@@ -74,38 +77,48 @@ class Grammar:
     rules: tuple[Rule, ...]
     codes: Codes
     openings: Mapping[str, frozenset[str]]
+    within: Mapping[str, re.Pattern[str]]
 
     def code_of(self, name: str, word: str) -> str:
         """Give the code of a word that a rule matched; numbers and parts of dates are their own code."""
         return self.codes.get(name.removesuffix("_after"), {}).get(" ".join(word.split()).casefold(), word)
 
-    def lists_in(self, sentence: str) -> frozenset[str]:
-        """Give the lists that may have a word in a sentence, judged by the first letters of its words."""
+    def traits_of(self, sentence: str) -> frozenset[str]:
+        """Give what may be in a sentence: lists and openings of words, "digits" and "number", lists within words ("~…").
+
+        Judged by the first letters of its words, and so quickly; too many traits do no harm.
+        """
         words = {word.casefold() for word in _WORD.findall(sentence)}
         openings = {"", *(word[:length] for word in words for length in (2, _OPENING))}
-        listed = {name for opening in openings for name in self.openings.get(opening, ())}
-        has_digits = any(character.isdecimal() for character in sentence)
-        return frozenset(listed | ({_DIGITS} if has_digits else set()))
+        traits = {name for opening in openings for name in self.openings.get(opening, ())} | openings
+        if any(character.isdecimal() for character in sentence):
+            traits |= {_DIGITS, _NUMBER}
+        return frozenset(
+            traits | {_WITHIN + name for name, word in self.within.items() if word.search(sentence)}
+        )
 
 
 @cache
 def grammar_of(language: str) -> Grammar:
     """Give the grammar of a language; one without its own lists has the rules that hold in every language."""
     rows = (row for name in (language, SHARED) if has_list(name, _RULES) for row in word_table(name, _RULES))
+    rules = tuple(
+        Rule(
+            type=None if kind == _NO_TIME else TimeType(kind),
+            reading=reading,
+            pattern=_compiled(language, pattern),
+            needs=_needs(pattern),
+            has_surroundings=any(mark in pattern for mark in _SURROUNDINGS),
+        )
+        for kind, reading, pattern in rows
+    )
+    glued = {need.removeprefix(_WITHIN) for rule in rules for need in rule.needs if need.startswith(_WITHIN)}
     return Grammar(
         language=language,
-        rules=tuple(
-            Rule(
-                type=None if kind == _NO_TIME else TimeType(kind),
-                reading=reading,
-                pattern=_compiled(language, pattern),
-                needs=_needs(pattern),
-                has_surroundings=any(mark in pattern for mark in _SURROUNDINGS),
-            )
-            for kind, reading, pattern in rows
-        ),
+        rules=rules,
         codes=_codes(language),
         openings=_openings(language),
+        within={name: re.compile(_alternatives(language, name)) for name in sorted(glued)},
     )
 
 
@@ -120,18 +133,24 @@ def _words(language: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _needs(pattern: str) -> frozenset[str]:
-    """Give the lists that each match has a word of; those that are optional, alternative or glued to others are left out."""
-    certain = _LOOK_AROUND.sub("", pattern)
+    """Give the traits of each match; what is optional or alternative is left out."""
+    certain = _NOT_PART.sub("", pattern).replace("(?=", "(?:")
     while (shorter := _UNCERTAIN.sub("", certain)) != certain:
         certain = shorter
-    names = {match["name"].removesuffix("_after") for match in _WORD_OPENING.finditer(certain)}
-    numbers = {name for name in names if name in _NUMBER_PARTS}
-    return frozenset(names - numbers - _NUMBERS | ({_DIGITS} if numbers else set()))
+    names = {match[1].removesuffix("_after") for match in _PLACEHOLDER.finditer(certain)}
+    opening = {match["name"].removesuffix("_after") for match in _WORD_OPENING.finditer(certain)}
+    literal = {match[1].casefold() for match in _LITERAL_OPENING.finditer(_PLACEHOLDER.sub("{}", certain))}
+    lists = names - set(_NUMBER_PARTS) - _NUMBERS
+    traits = literal | (lists & opening) | {_WITHIN + name for name in lists - opening}
+    if names & set(_NUMBER_PARTS) or r"\d" in certain:
+        traits.add(_DIGITS)
+    return frozenset(traits | ({_NUMBER} if names & _NUMBERS else set()))
 
 
 def _openings(language: str) -> Mapping[str, frozenset[str]]:
     listed: dict[str, set[str]] = {}
-    for name, word, _ in _words(language):
+    numbers = ((_NUMBER, word) for word in number_words_below_100(language))
+    for name, word in (*((name, word) for name, word, _ in _words(language)), *numbers):
         opening = next(iter(_WORD.findall(word)), "")[:_OPENING].casefold()
         listed.setdefault(opening, set()).add(name)
     return {opening: frozenset(names) for opening, names in listed.items()}

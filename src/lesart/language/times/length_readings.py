@@ -27,8 +27,9 @@ def duration(parts: Parts, frame: Frame) -> str | None:
     )
     if unit is None:
         return _length("0.5", parts["half_unit"])
-    if "number" in parts:
-        number = _number(parts["number"], frame)
+    written = parts.get("number") or parts.get("amount")
+    if written:
+        number = _number(written, frame)
         return _length(_written(number), unit) if number is not None else None
     is_unsaid = "plural" in parts or "long_unit" in parts or "some" in parts
     return _length("X" if is_unsaid else "1", unit)

@@ -58,9 +58,9 @@ def _of_sentence(text: str, sentence: Span, number: int, grammar: Grammar) -> It
 
 
 def _matches(text: str, sentence: Span, grammar: Grammar) -> Iterator[tuple[Span, int, Rule, re.Match[str]]]:
-    listed = grammar.lists_in(sentence.of(text))
+    traits = grammar.traits_of(sentence.of(text))
     for rank, rule in enumerate(grammar.rules):
-        if not rule.needs <= listed:
+        if not rule.needs <= traits:
             continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             extent = EXTENT if EXTENT in rule.pattern.groupindex else 0
