@@ -265,6 +265,22 @@ def test_an_event_date_is_an_interval_with_reasons(
     assert found is None or (found.earliest <= found.latest and found.because)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Am Freitag brach der Deich.", "2024-03-29"),
+        ("Der Deich bleibt am Freitag zu.", None),
+        ("Ostern ist vorbei, und der Deich bleibt zu.", None),
+        ("Am 29. März, mitten im Frühling: der Deich ist offen.", "2024-03-29"),
+        ("Der Deich bleibt am Dienstag zu.", "2024-04-02"),
+    ],
+)
+def test_a_bare_weekday_long_ago_is_the_day_where_the_lead_looks_back(text: str, day: str | None) -> None:
+    found = event_date_of(report_of(text, "2024-04-04"))
+    assert found is not None
+    assert found.value == day
+
+
 BEHIND_THE_LEAD = "Die Mühle von Altfelden brennt. Sie ist alt. Der Rat tagt. {} brannte es im Dach."
 
 

@@ -18,6 +18,7 @@ from lesart.resources import word_set, wording
 
 _DOUBT = "date-page-doubtful"
 _FLAG = "misleading-page-date"
+_LOOKS_BACK = "time-looks-back"
 _SENTENCES_OF_LEAD = 2
 _SENTENCES_OF_TOP = 5
 # News names its day by weekday within the week; without a day it tells of that day or the two
@@ -39,7 +40,11 @@ def find_event_date(
     named = tuple(found for found in times if _stands_in(found, top) and _names_a_day(report, found))
     if not anchor.is_published or anchor.days[0] != anchor.days[1]:
         return _within(report, anchor, named)
-    lead = tuple(found for found in named if _stands_in(found, top[:_SENTENCES_OF_LEAD]))
+    lead = tuple(
+        found
+        for found in named
+        if _stands_in(found, top[:_SENTENCES_OF_LEAD]) and _is_told_as_past(report, anchor, found)
+    )
     return (
         _by_named_day(report, anchor, lead)
         or _by_single_day(report, anchor, named)
@@ -92,6 +97,16 @@ def _by_single_day(report: Report, anchor: Anchor, named: Sequence[TimeExpressio
     is_single = len({days for _, days in recent}) == 1
     is_sure = is_single and any(_is_surely_past(report, anchor, found) for found, _ in recent)
     return _by_named_day(report, anchor, by_word) if is_sure else None
+
+
+def _is_told_as_past(report: Report, anchor: Anchor, found: TimeExpression) -> bool:
+    """Whether a day of the lead is surely past, a date, or told in the past tense.
+
+    "Die Schule bleibt am Mittwoch zu" on a Tuesday speaks of the next day, though the last Wednesday is as good a reading.
+    """
+    is_date = any(character.isdecimal() for character in found.span.of(report.text))
+    looks_back = any(reason.rule == _LOOKS_BACK for reason in found.because)
+    return is_date or looks_back or _is_surely_past(report, anchor, found)
 
 
 def _is_surely_past(report: Report, anchor: Anchor, found: TimeExpression) -> bool:
