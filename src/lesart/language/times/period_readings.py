@@ -11,11 +11,12 @@ from lesart.language.times.nearest import (
     shifted,
     years_around,
 )
-from lesart.language.times.timex import SEASON_STARTS, covered_days, shifted_month, week_value
+from lesart.language.times.timex import SEASON_STARTS, Days, covered_days, shifted_month, week_value
 
 _THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
 _NEXT = "+"  # the code of "nächst" tells it from "kommend"
 _HALF_A_SEASON = 45  # days; "vergangenen Winter" is none that still goes on
+_LONGEST_DOUBLE = 30  # years; "1914/18" is one stretch, "2014/87" none
 _LAST_CENTURY, _LONGEST_COUNT_OF_WEEKS = 30, 53
 
 
@@ -58,9 +59,14 @@ def given_year(parts: Parts, _frame: Frame) -> str | None:
 
 def double_year(parts: Parts, _frame: Frame) -> str | None:
     """Read "2014/15", "Saison 2014/2015", "1914/18": the year it begins in, if the second follows."""
-    year, tail = int(parts["year"]), parts["yeartail"]
-    end = int(f"{year:04d}"[: -len(tail)] + tail)
-    return f"{year:04d}" if end > year or (year + 1) % 100 == end % 100 else NO_TIME
+    first, last = _years_of(parts)
+    return f"{first:04d}" if 0 < last - first <= _LONGEST_DOUBLE else NO_TIME
+
+
+def double_year_bounds(parts: Parts) -> Days | None:
+    """Give the first day of the first and the last day of the second year of "2014/15"."""
+    first, last = (covered_days(f"{year:04d}") for year in _years_of(parts))
+    return (first[0], last[1]) if first and last else None
 
 
 def decade(parts: Parts, _frame: Frame) -> str | None:
@@ -183,6 +189,13 @@ def future_reference(_parts: Parts, _frame: Frame) -> str:
 def vague(parts: Parts, _frame: Frame) -> str | None:
     """Read "damals", "jetzt", "demnächst": a bare reference."""
     return next(code for code in parts.values() if code.endswith("_REF"))
+
+
+def _years_of(parts: Parts) -> tuple[int, int]:
+    """Give both years of "2014/15", "1999/00"."""
+    first, tail = int(parts["year"]), parts["yeartail"]
+    last = int(f"{first:04d}"[: -len(tail)] + tail)
+    return first, last if last > first else last + 10 ** len(tail)
 
 
 def _period(unit: str, shift: int, today: date) -> str | None:

@@ -14,7 +14,8 @@ _DAYS_OF = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5}
 _LONGEST_REACH = 400_000  # days
 _WORD_BEFORE = re.compile(r"(\w{1,20})\s{1,3}$")
 _WORD_BEHIND = re.compile(r"\s{1,3}(\w{1,20})")
-_SINCE, _AGO, _AHEAD = "since", "-1", "1"
+# Codes of the words around a length: how it counts from the anchor ("ago", "ahead", "since") or from the day named last (-1, 1).
+_SINCE, _AGO, _AHEAD = "since", "ago", "ahead"
 # How many sentences back the day may be named that "eine Woche später" counts from.
 _NAMED_REACH = 1
 
@@ -32,9 +33,11 @@ def reach_of(text: str, span: Span, value: str | None, frame: Frame) -> Days | N
     side = _code(_WORD_BEFORE.search(text, max(0, span.start - 24), span.start), "span_before", frame)
     if side == _SINCE:
         return _around(frame.today, -days, slack, until=frame.today)
-    if side == _AGO or (side == _AHEAD and frame.side is Side.FUTURE):
-        return _around(frame.today, days * int(side), slack)
     behind = _code(_WORD_BEHIND.match(text, span.end), "span_behind", frame)
+    if _AGO in (side, behind):
+        return _around(frame.today, -days, slack)
+    if side == _AHEAD and frame.side is Side.FUTURE:
+        return _around(frame.today, days, slack)
     named = frame.day_named_within(_NAMED_REACH)
     return _around(named, days * int(behind), slack) if behind and named else None
 

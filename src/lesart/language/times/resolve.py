@@ -10,6 +10,7 @@ from lesart.language.times import length_readings as lengths
 from lesart.language.times import period_readings as periods
 from lesart.language.times.frame import Frame, Look, Side, look_of
 from lesart.language.times.nearest import MODIFIER_SIGN, NO_TIME, Parts
+from lesart.language.times.period_readings import double_year_bounds
 from lesart.language.times.reach import reach_of
 from lesart.language.times.scan import Candidate
 from lesart.language.times.timex import Days, bounds_of
@@ -21,7 +22,7 @@ Reading = Callable[[Parts, Frame], str | None]
 
 # Beside one of these, "heute" is the very day.
 _OF_A_DAY = ("clock", "spoken_clock", "same_day", "day_name", "night", "night_between")
-_COUNTED, _BARE = "counted_week", "weekday"
+_COUNTED, _BARE, _DOUBLE = "counted_week", "weekday", "double_year"
 _LOOKS = {Side.PAST: "time-looks-back", Side.FUTURE: "time-looks-ahead"}
 
 READINGS: Mapping[str, Reading] = {
@@ -38,7 +39,7 @@ def resolve(
 
     `because` tells what the anchor rests on; it is a reason of each value that depends on it.
     """
-    frames = [Frame(today=day, language=report.language) for day in (anchor or (None,))]
+    frames = [Frame(today=day, language=report.language) for day in dict.fromkeys(anchor or (None,))]
     at_hand = {found.number for found in candidates if found.reading in _OF_A_DAY}
     resolved: list[TimeExpression] = []
     for found in candidates:
@@ -73,8 +74,8 @@ def _expression(
     unanchored = READINGS[found.reading](found.parts, Frame(today=None, language=report.language))
     is_settled = len(set(values)) == 1
     value, modifier = values[0] if is_settled else unanchored, _modifier(found.parts)
-    bounds = bounds_of(value, modifier)
-    if bounds is None and is_settled and len(values) == 1:
+    bounds = double_year_bounds(found.parts) if found.reading == _DOUBLE else bounds_of(value, modifier)
+    if bounds is None and len(values) == 1:
         bounds = reach_of(report.text, found.span, value, frame)
     earliest, latest = bounds or (None, None)
     return TimeExpression(
