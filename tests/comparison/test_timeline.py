@@ -41,6 +41,7 @@ def test_a_year_and_a_month_in_it_date_one_happening_as_exactly_as_known() -> No
     )
     assert (entry.value, told(entry)) == ("2025-03", ["a", "b"])
     assert [reading.date for reading in entry.readings] == ["2025-03", "2025"]
+    assert entry.label == BROKE
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def _entry(compared: Compared, laid: Laid, group: Sequence[Named]) -> TimelineEn
         precision=_precision(exact.value),
         earliest=exact.days[0],
         latest=exact.days[1],
-        label=_label(readings).text,
+        label=_label([reading for reading in readings if reading.date == exact.value]).text,
         readings=tuple(
             sorted(dict.fromkeys(readings), key=lambda reading: (reading.report_id, reading.span))
         ),
