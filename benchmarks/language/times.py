@@ -25,13 +25,18 @@ class Row(TypedDict):
     dct: str
 
 
-def times_of(row: Row) -> tuple[TimeExpression, ...]:
-    """Give the time expressions of one text, its publication date trusted."""
+def report_of(row: Row) -> Report:
+    """Give a text as a report, its publication date trusted."""
     day = PublicationDate(
         value=row["dct"], precision=Precision.DAY, trust=DateTrust.GIVEN, text=row["dct"], rule="given"
     )
     body = (Passage(span=Span(0, len(row["text"]))),)
-    report = Report(id=row["id"], text=row["text"], language="de", body=body, publication_dates=(day,))
+    return Report(id=row["id"], text=row["text"], language="de", body=body, publication_dates=(day,))
+
+
+def times_of(row: Row) -> tuple[TimeExpression, ...]:
+    """Give the time expressions of one text."""
+    report = report_of(row)
     return find_times(report, find_sentences(report))
 
 

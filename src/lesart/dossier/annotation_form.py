@@ -20,6 +20,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import Mention, MentionForm
 from lesart.records.publication import PublicationDate, contradicting_dates
 from lesart.records.statement import Statement
+from lesart.records.time import TimeExpression
 
 
 def annotation_as_json(report: AnnotatedReport) -> str:
@@ -61,17 +62,7 @@ def _annotation(annotated: AnnotatedReport) -> Json:
         "sentences": [ends(sentence) for sentence in analysed.sentences],
         "entities": [_mention(mention, text) for mention in analysed.mentions if mention.entity in named],
         "roles": [_mention(mention, text) for mention in analysed.mentions if mention.entity not in named],
-        "times": [
-            quoted(time.span, text)
-            | {
-                "type": time.type.value,
-                "value": time.value,
-                "earliest": time.earliest.isoformat() if time.earliest else None,
-                "latest": time.latest.isoformat() if time.latest else None,
-                "is_anchored": time.is_anchored,
-            }
-            for time in analysed.times
-        ],
+        "times": [_time(time, text) for time in analysed.times],
         "quantities": [quoted(quantity.span, text) | value_of(quantity) for quantity in analysed.quantities],
         "statements": [_statement(statement) for statement in annotated.statements],
         "flags": [
@@ -80,6 +71,18 @@ def _annotation(annotated: AnnotatedReport) -> Json:
             for flag in report.flags
         ],
         "because": [reason_object(reason) for reason in report.because],
+    }
+
+
+def _time(time: TimeExpression, text: str) -> Json:
+    return quoted(time.span, text) | {
+        "type": time.type.value,
+        "value": time.value,
+        "modifier": time.modifier.value if time.modifier else None,
+        "earliest": time.earliest.isoformat() if time.earliest else None,
+        "latest": time.latest.isoformat() if time.latest else None,
+        "is_anchored": time.is_anchored,
+        "because": [reason_object(reason) for reason in time.because],
     }
 
 
