@@ -6,6 +6,7 @@ from dataclasses import replace
 from lesart.dossier import annotation_as_json, as_markdown
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
+from lesart.records.reason import Reason
 from tests.making import annotated, dossier, place
 
 TEXT = "5. April 2024. Der Deich brach am Freitag."
@@ -58,3 +59,17 @@ def test_a_report_whose_dates_agree_is_not_warned_of() -> None:
 def test_a_report_dated_by_its_last_change_alone_is_shown_so() -> None:
     page = as_markdown(dossier((with_dates(replace(PAGE, kind=DateKind.UPDATED)),)))
     assert "5. April 2024 (zuletzt geändert)" in page
+
+
+def test_a_page_date_that_does_not_fit_is_no_evidence_for_the_day() -> None:
+    shown = dossier((annotated("a.txt", TEXT),))
+    (part,) = shown.events
+    doubt = Reason(
+        rule="date-page-doubtful", report_id="a.txt", text="5. April 2024", span=place(TEXT, "5. April 2024")
+    )
+    told = part.event.date
+    assert told is not None
+    event = replace(part.event, date=replace(told, because=(*told.because, doubt)))
+    page = as_markdown(replace(shown, events=(replace(part, event=event),)))
+    assert r"»5. « \[a:0–3\]" in page
+    assert r"»5. April 2024«" not in page

@@ -25,6 +25,8 @@ SUMMARY_POINTS = 6
 SUMMARY_DIFFERENCES = 4
 # Longer evidence is shown as a quote; a note that says it again would hide the rest.
 LONGEST_IN_NOTE = 60
+# The rule whose words speak against the day and not for it.
+_DOUBTED_PAGE_DATE = "date-page-doubtful"
 NOT_GIVEN: Pieces = ("\N{EN DASH}",)
 
 
@@ -85,7 +87,10 @@ def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
 def _event_line(dossier: EventDossier) -> Line:
     event_date = dossier.event.date
     told = event_day(event_date)
-    evidence = dict.fromkeys((quote_reason(reason),) for reason in (event_date.because if event_date else ()))
+    reasons = event_date.because if event_date else ()
+    evidence = dict.fromkeys(
+        (quote_reason(reason),) for reason in reasons if reason.rule != _DOUBTED_PAGE_DATE
+    )
     return Line(lead=phrase("day"), pieces=(f"{told}: ", *joined(evidence)) if evidence else (told,))
 
 

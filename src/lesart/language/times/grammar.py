@@ -151,7 +151,7 @@ def _openings(language: str) -> Mapping[str, frozenset[str]]:
     listed: dict[str, set[str]] = {}
     numbers = ((_NUMBER, word) for word in number_words_below_100(language))
     for name, word in (*((name, word) for name, word, _ in _words(language)), *numbers):
-        opening = next(iter(_WORD.findall(word)), "")[:_OPENING].casefold()
+        opening = next(iter(_WORD.findall(word)), "").casefold()[:_OPENING]
         listed.setdefault(opening, set()).add(name)
     return {opening: frozenset(names) for opening, names in listed.items()}
 
