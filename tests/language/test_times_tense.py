@@ -1,0 +1,135 @@
+"""On which side of the day of publication a weekday lies: the tense of its clause, bounds, and weekdays named before."""
+
+import pytest
+
+from tests.language.marked_times import as_read
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Am [Mittwoch=2024-04-03] brach der Damm.",
+        "Am [Donnerstag=2024-04-04] brach der Damm.",
+        "Am [Freitag=2024-03-29] sagte sie ab.",
+        "Am [Freitag=2024-03-29] hat sie abgesagt.",
+        "Am [Freitag=2024-03-29] ist sie gestürzt.",
+        "Am [Freitag=2024-03-29] wurde sie gewählt.",
+        "Wie am [Freitag=2024-03-29] bekannt wurde, wird sie gehen.",
+        "Sie wird gehen, wie sie am [Freitag=2024-03-29] sagte.",
+        "Sturz am [Freitag=2024-03-29] im Tal.",
+        "Am [vergangenen Freitag=2024-03-29] wird sie kaum gefehlt haben.",
+    ],
+)
+def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Am [Mittwoch=2024-04-10] wird der Damm geprüft.",
+        "Am [Freitag=2024-04-05] soll sie reden.",
+        "Am [Freitag=2024-04-05] will sie reden.",
+        "Am [Freitag=2024-04-05] tagt der Rat.",
+        "Am [Freitag=2024-04-05] findet das Fest statt.",
+        "Am [Freitag=2024-04-05] ist das Fest.",
+        "Das Fest ist für [Freitag=2024-04-05] geplant.",
+        "Das Fest wurde für [Freitag=2024-04-05] angekündigt.",
+        "Das Fest wurde auf den [Freitag=2024-04-05] verschoben.",
+        "Am [kommenden Freitag=2024-04-05] ging es ihm nicht gut genug.",
+        "Am [kommenden Donnerstag=2024-04-11] ist das Fest.",
+        "Am [nächsten Mittwoch=2024-04-10] ist das Fest.",
+    ],
+)
+def test_a_weekday_looks_ahead_in_a_preview(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Die am [Sonntag=2024-03-31] vereinbarte Regel wird gelten.",
+        "Die am [Freitag=2024-03-29] gemeldeten Fälle werden geprüft.",
+        "Der am [Montag=2024-04-01] gewählte Rat soll tagen.",
+    ],
+)
+def test_a_participle_within_the_noun_phrase_tells_of_what_was(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Die für [Freitag=2024-04-05] vereinbarte Sitzung fiel aus.",
+        "Der Rat, der am [Freitag=2024-04-05] gewählt wird, tagte oft.",
+    ],
+)
+def test_a_participle_of_what_is_to_come_does_not_look_back(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Die Sperre gilt bis [Sonntag=2024-04-07].",
+        "Die Sperre gilt bis zum [3. Juni=2024-06-03].",
+        "Die Sperre gilt ab [Montag=2024-04-08].",
+        "Die Straße war bis [Sonntag=2024-03-31] zu.",
+        "Seit [Samstag=2024-03-30] wird gesucht.",
+        "Es sind mehr Fälle als am [Dienstag=2024-04-02].",
+        "Das Wasser steigt gegenüber [Mittwoch=2024-04-03] kaum.",
+        "Von [Samstag=2024-03-30] auf [Sonntag=2024-03-31] kamen neun Fälle dazu.",
+    ],
+)
+def test_a_bound_tells_the_side_where_the_tense_leaves_it_open(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Am [Sonntag=2024-04-07] wird gewählt. Der Treffpunkt am [Sonntag=2024-04-07]: der Markt.",
+        "Am [Freitag=2024-04-05] wird gewählt. Am [Freitag=2024-04-05] dann die Auszählung.",
+        "Am [Freitag=2024-03-29] wurde gewählt. Am [Freitag=2024-04-05] wird gezählt.",
+        "Am [Dienstag=2024-04-02] brach der Damm. Am [Dienstagabend=2024-04-02TEV] kam Hilfe.",
+    ],
+)
+def test_a_weekday_named_again_is_the_same_day_unless_the_tense_says_otherwise(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Am [8. Mai=2024-05-08] wird gewählt.",
+        "Am [8. August=2023-08-08] wurde gewählt.",
+        "Am [8. November=2023-11-08] wurde gewählt.",
+        "Im [September=2024-09] wird gewählt.",
+        "Im [September=2023-09] wurde gewählt.",
+        "An [Weihnachten=2023-12-24] wurde gewählt.",
+        "An [Pfingsten=2024-05-19] wird gewählt.",
+    ],
+)
+def test_the_tense_settles_the_year_of_a_date_as_well(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Der Zug fuhr, ehe am [Freitag=2024-03-29] der Damm brach, noch einmal.",
+        "Er wird warten, weil sie am [Freitag=2024-03-29] zu spät kam.",
+        "Er wartete, obwohl sie am [Freitag=2024-04-05] kommen wird.",
+        "Er sagte: Am [Freitag=2024-04-05] wird sie kommen.",
+        "Sie war da – am [Freitag=2024-04-05] wird sie kommen.",
+    ],
+)
+def test_the_clause_of_the_weekday_counts_before_its_sentence(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+def test_a_preview_in_a_later_sentence_does_not_move_the_day_before() -> None:
+    marked = (
+        "Am [Mittwoch=2024-04-03] brach der Damm. Er wird gebaut. Am [Samstag=2024-03-30] war er noch ganz."
+    )
+    assert as_read(marked) == marked
