@@ -1,5 +1,6 @@
 """The day of the reported event: an interval with reasons, or nothing rather than a wrong day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from lesart.language.event_date import date_flags, find_event_date
 from lesart.language.times import find_times
-from lesart.records.publication import DateTrust, Precision, PublicationDate
+from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
 from lesart.records.report import Agency, Link, Passage, Report
 from lesart.records.span import Span
 from lesart.records.time import EventDate
@@ -70,6 +71,14 @@ def test_a_weekday_in_the_lead_is_the_last_such_day_before_publication() -> None
     assert found is not None
     assert (found.value, found.weekdays) == ("2024-04-03", (2,))
     assert [reason.rule for reason in found.because] == ["date-named-day", "date-published"]
+
+
+def test_a_day_of_change_is_not_called_the_day_of_publication() -> None:
+    report = report_of("Der Deich brach am Montag.", "2024-04-03", DateTrust.METADATA)
+    changed = replace(report.publication_dates[0], kind=DateKind.UPDATED)
+    found = event_date_of(replace(report, publication_dates=(changed,)))
+    assert found
+    assert [reason.rule for reason in found.because] == ["date-named-day", "date-updated"]
 
 
 def test_two_days_in_the_lead_leave_the_days_between_them_open() -> None:

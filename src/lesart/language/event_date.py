@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from lesart.language.times.anchor import Anchor, find_anchor
+from lesart.language.times.anchor import Anchor, find_anchor, published_reason
 from lesart.language.times.grammar import codes
 from lesart.language.times.nearest import shifted
 from lesart.language.times.scan import scan
 from lesart.language.times.timex import Days
-from lesart.records.publication import DateTrust
 from lesart.records.reason import Reason
 from lesart.records.report import Flag, Report
 from lesart.records.span import Span
@@ -81,7 +80,10 @@ def _by_named_day(report: Report, anchor: Anchor, named: Sequence[TimeExpression
         return None
     earliest = min(first for _, (first, _) in recent)
     latest = min(anchor.days[1], max(last for _, (_, last) in recent))
-    because = (*(_reason(report, "date-named-day", found.span) for found, _ in recent), *_published(report))
+    because = (
+        *(_reason(report, "date-named-day", found.span) for found, _ in recent),
+        *published_reason(report),
+    )
     weekdays = _weekdays(report, [found for found, _ in recent])
     return EventDate(earliest=earliest, latest=latest, because=because, weekdays=weekdays)
 
@@ -132,7 +134,7 @@ def _by_publication(report: Report, anchor: Anchor) -> EventDate:
     return EventDate(
         earliest=shifted(first, -_DAYS_BACK_UNNAMED) or first,
         latest=last,
-        because=_published(report, "date-published-only"),
+        because=published_reason(report, "date-published-only"),
     )
 
 
@@ -145,7 +147,7 @@ def _within(report: Report, anchor: Anchor, named: Sequence[TimeExpression]) -> 
     spans = [found.span for found in named if _weekday_of(report, found) is not None]
     because = (
         *anchor.because,
-        *(() if anchor.because else _published(report)),
+        *(() if anchor.because else published_reason(report)),
         *(_reason(report, "date-weekday", span) for span in spans[:1]),
     )
     return EventDate(earliest=days[0], latest=days[1], because=because, weekdays=weekdays)
@@ -227,14 +229,6 @@ def _weekday_of(report: Report, found: TimeExpression) -> int | None:
             if word.casefold().startswith(name):
                 return int(code) - 1
     return None
-
-
-def _published(report: Report, rule: str = "date-published") -> tuple[Reason, ...]:
-    dated = report.published
-    if dated is None:
-        return ()
-    rule = "date-page-line" if dated.trust is DateTrust.PAGE and rule == "date-published" else rule
-    return (Reason(rule=rule, report_id=report.id, text=dated.text, span=dated.span),)
 
 
 def _reason(report: Report, rule: str, span: Span) -> Reason:

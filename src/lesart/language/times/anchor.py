@@ -10,7 +10,7 @@ from lesart.language.times.nearest import shifted
 from lesart.language.times.page_line import is_backed
 from lesart.language.times.scan import Candidate
 from lesart.language.times.timex import Days, covered_days
-from lesart.records.publication import DateTrust, PublicationDate
+from lesart.records.publication import DateKind, DateTrust, PublicationDate
 from lesart.records.reason import Reason
 from lesart.records.report import Report
 from lesart.records.span import Span
@@ -60,13 +60,18 @@ def find_anchor(report: Report, sentences: Sequence[Span], candidates: Sequence[
     return _week_up_to(report, published, days)
 
 
-def published_reason(report: Report) -> tuple[Reason, ...]:
-    """Give the reason that a value is read against the day of publication, none where there is no such day."""
+def published_reason(report: Report, rule: str | None = None) -> tuple[Reason, ...]:
+    """Give the reason that a value is read against the day the report gives as its own, none where there is no such day.
+
+    `rule` says it otherwise than by where the day stands.
+    """
     published = report.published
     if published is None:
         return ()
-    rule = "date-page-line" if published.trust is DateTrust.PAGE else "date-published"
-    return (_reason(report, rule, published.text, published.span),)
+    changed = published.kind is DateKind.UPDATED
+    page = published.trust is DateTrust.PAGE
+    where = "date-updated" if changed else "date-page-line" if page else "date-published"
+    return (_reason(report, rule or where, published.text, published.span),)
 
 
 def _week_up_to(report: Report, published: PublicationDate, days: Days) -> Anchor:
