@@ -19,6 +19,7 @@ _DAY_AFTER_REACH = 5
 # How far ahead of the anchor a year of two digits may lie.
 _YEARS_AHEAD = 20
 _PIVOT_WITHOUT_ANCHOR = 2050
+_LEAP_YEAR = 2000
 
 
 def calendar(parts: Parts, frame: Frame) -> str | None:
@@ -105,7 +106,7 @@ def following_weekday(parts: Parts, frame: Frame) -> str | None:
 def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
     """Read "Dienstag vergangener Woche": that day of the week so many weeks from the anchor's."""
     if frame.today is None:
-        return f"XXXX-WXX-{parts['weekday']}"
+        return weekday(parts, frame)
     days = 7 * int(parts["shift"]) + int(parts["weekday"]) - frame.today.isoweekday()
     return with_part(shifted(frame.today, days), parts.get("part_tail"))
 
@@ -141,7 +142,8 @@ def _year_of(parts: Parts, frame: Frame) -> int | None:
 
 def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> str | None:
     if frame.today is None:
-        return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+        is_possible = day is None or day_of(_LEAP_YEAR, month, day)
+        return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "") if is_possible else None
     years = years_around(frame.today)
     days = [found for year in years if (found := day_of(year, month, day or min(frame.today.day, 28)))]
     if day and "weekday" in parts:

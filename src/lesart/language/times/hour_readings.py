@@ -10,7 +10,7 @@ from lesart.language.times.timex import covered_days
 
 _NIGHT = "TNI"
 _PARTS_OF_DAY = ("part", "hours_part", "part_of_night")
-_NOON, _LAST_HOUR, _MINUTES_OF_A_DAY = 12, 24, 24 * 60
+_NOON, _MINUTES_OF_A_DAY = 12, 24 * 60
 # For how many sentences a day that was named is the day of "am Abend".
 _PART_REACH = 3
 
@@ -57,21 +57,17 @@ def evening_before(_parts: Parts, frame: Frame) -> str | None:
 def clock(parts: Parts, frame: Frame) -> str | None:
     """Read a time of day, on the day named last or the anchor."""
     hour = int(parts["hour"]) if "hour" in parts else int(number_of(parts["hourword"], frame.language) or 0)
-    if hour > _LAST_HOUR:
-        return NO_TIME
     if "half_day" in parts and hour < _NOON:
         hour += int(parts["half_day"])
-    return _at(60 * hour + int(parts.get("minute", 0)), frame, seconds=parts.get("second"))
+    minutes = 60 * hour + int(parts.get("minute", 0))
+    return _at(minutes, frame, seconds=parts.get("second")) if minutes <= _MINUTES_OF_A_DAY else NO_TIME
 
 
 def clock_of_date(parts: Parts, frame: Frame) -> str | None:
     """Read "2020-03-16T20:10"."""
-    day = calendar(parts, frame)
-    return (
-        f"{day}T{int(parts['hour']):02d}:{parts['minute']}"
-        if day and int(parts["hour"]) <= _LAST_HOUR
-        else NO_TIME
-    )
+    day, hour, minute = calendar(parts, frame), int(parts["hour"]), parts["minute"]
+    is_clock = 60 * hour + int(minute) <= _MINUTES_OF_A_DAY
+    return f"{day}T{hour:02d}:{minute}" if day and is_clock else NO_TIME
 
 
 def spoken_clock(parts: Parts, frame: Frame) -> str | None:
