@@ -49,6 +49,7 @@ def test_a_full_date_is_read_in_each_of_its_spellings(marked: str) -> None:
         "Der Damm brach am [8. Mai des Vorjahres=2023-05-08].",
         "Am [8. Mai=2024-05-08] wird der Damm geöffnet.",
         "Am [kommenden Freitag, 5. April=2024-04-05], wird der Damm geöffnet.",
+        "Der Damm brach am [Mittwoch=2024-04-03] ([3.4.=2024-04-03]) im Regen.",
     ],
 )
 def test_a_date_without_a_year_lies_in_the_nearest_that_fits(marked: str) -> None:
@@ -78,6 +79,9 @@ def test_a_weekday_settles_the_year_of_its_date() -> None:
         "Gebaut wurde [Juni=2021-06]/[Juli 2021=2021-07].",
         "Gebaut wurde von [2014=2014] bis [2017=2017].",
         "Gebaut wurde [2014=2014]–[2017=2017].",
+        "Gebaut wurde [Mai=2021-05]–[Juli 2021=2021-07].",
+        "Gebaut wird im [Mai=2024-05]/[Juni=2024-06].",
+        "[Anfang=2024-06] bis [Mitte Juni=2024-06] wird gebaut.",
     ],
 )
 def test_both_ends_of_a_span_are_dated(marked: str) -> None:
@@ -104,6 +108,10 @@ def test_both_ends_of_a_span_are_dated(marked: str) -> None:
         "Er schwieg im [Mai des Jahres 2019=2019-05].",
         "Er schwieg im [Mai vergangenen Jahres=2023-05].",
         "Er schwieg im [März=2024-03] und [April=2024-04].",
+        "[Oktober=2023-10] war kühl.",
+        "Im [März=2024-03], [Februar=2024-02] und [Januar=2024-01] schwieg er.",
+        "In [der zweiten Märzwoche=2024-03] schwieg er.",
+        "In [der ersten Märzhälfte=2024-03] schwieg er.",
     ],
 )
 def test_a_month_is_read_with_its_year_or_the_nearest(marked: str) -> None:
@@ -153,6 +161,8 @@ def test_a_year_is_read_where_it_is_one(marked: str) -> None:
         "Guten Morgen, sagte die Wirtin.",
         "Früher oder später bricht der Damm.",
         "Das geht nicht von heute auf morgen.",
+        "Die Nummer 01525 3456789 ist frei.",
+        "Sie zahlte 1900 Münzen.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

@@ -45,6 +45,12 @@ from tests.language.marked_times import as_read, times_of
         "[Eine Woche=P1W] später brach der Damm.",
         "[Ein Jahr zuvor=P1Y] brach der Damm.",
         "Seit [Jahren=PXY] fehlt Geld.",
+        "Sie blieben [ein ganzes Jahr=P1Y].",
+        "Sie blieben [6=P6W]–[8 Wochen=P8W].",
+        "Sie blieben über [zwei Jahre=P2Y].",
+        "Sie kürzten die [40-Stunden-Woche=PT40H].",
+        "Sie übten im [10-Tage=P10D]-Kurs.",
+        "All [diese Jahre=PXY] schwieg er.",
     ],
 )
 def test_a_length_is_its_number_and_unit(marked: str) -> None:
@@ -69,6 +75,8 @@ def test_a_length_is_its_number_and_unit(marked: str) -> None:
         "Das Stundenglas zerbrach.",
         "Die Wochenzeitung erschien.",
         "Der Jahrgang war gut.",
+        "Der Kinderchor von sechs bis zehn Jahren sang.",
+        "Sie war 20 Jahre, als er ging.",
     ],
 )
 def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
@@ -103,6 +111,9 @@ def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
         "Sie treffen sich [jedes Jahr=SET P1Y] am [3. Mai=SET XXXX-05-03].",
         "[Tag für Tag=SET P1D] kamen sie.",
         "Das [alljährliche=SET P1Y] Fest fiel aus.",
+        "Der Rat tagt [fünf Mal im Jahr=SET P1Y].",
+        "Sie bekommt 300 Mark [im Monat=SET P1M].",
+        "Sie treffen sich [Mittwoch abends=SET XXXX-WXX-3TEV].",
     ],
 )
 def test_what_recurs_is_a_set(marked: str) -> None:

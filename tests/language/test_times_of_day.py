@@ -19,6 +19,7 @@ from tests.language.marked_times import as_read, times_of
         "Am [gestrigen Abend=2024-04-03TEV] brach der Damm.",
         "Am heutigen [Donnerstag=2024-04-04] wird gewählt.",
         "Am morgigen [Freitag=2024-04-05] wird gewählt.",
+        "Am [gestrigen Tag=2024-04-03] brach der Damm.",
     ],
 )
 def test_a_day_seen_from_today_is_counted_from_the_day_of_publication(marked: str) -> None:
@@ -52,6 +53,9 @@ def test_today_is_the_very_day_only_where_something_happens(marked: str, why: st
         "Am [Freitagabend=2024-04-05TEV] wird der Damm geöffnet.",
         "Am [Silvesterabend=2023-12-31TEV] brach der Damm.",
         "Am [Morgen des 7. Dezember 2021=2021-12-07TMO] brach der Damm.",
+        "Am [Mittwoch Mittag=2024-04-03TMI] brach der Damm.",
+        "Am [Mittwochabend vergangener Woche=2024-03-27TEV] brach der Damm.",
+        "Am [Freitagabend kommender Woche=2024-04-12TEV] wird der Damm geöffnet.",
     ],
 )
 def test_a_part_of_a_day_is_read_with_its_day(marked: str) -> None:
@@ -68,6 +72,10 @@ def test_a_part_of_a_day_is_read_with_its_day(marked: str) -> None:
         "Der Damm brach gegen [Mitternacht=2024-04-04T24:00].",
         "Am [Sonntag=2024-03-31] war Wahl, am [Vorabend=2024-03-30TEV] brach der Damm.",
         "Bis zum [Abend=2024-04-04TEV] stieg das Wasser.",
+        "Sie kam des [Abends=2024-04-04TEV].",
+        "Sie kam in der [Früh=2024-04-04TMO].",
+        "Seit [den frühen Morgenstunden=2024-04-04TMO] steigt das Wasser.",
+        "Bis spät in [die Nacht=2024-04-04TNI] stieg das Wasser.",
     ],
 )
 def test_a_part_of_a_day_belongs_to_the_day_named_last(marked: str) -> None:
@@ -90,6 +98,7 @@ def test_a_part_of_a_day_belongs_to_the_day_named_last(marked: str) -> None:
         "In [der vergangenen Nacht=2024-04-03TNI] brach der Damm.",
         "In [der Nacht=2024-04-04TNI] brach der Damm.",
         "In der [Nacht zum Sonntag=2024-04-06TNI] wird die Uhr umgestellt.",
+        "In der [Nacht zu heute=2024-04-03TNI] brach der Damm.",
     ],
 )
 def test_a_night_is_that_of_the_day_it_begins_on(marked: str) -> None:
@@ -118,6 +127,8 @@ def test_a_night_is_that_of_the_day_it_begins_on(marked: str) -> None:
         "Führungen um [10=2024-04-04T10:00], [14=2024-04-04T14:00] und [16.30 Uhr=2024-04-04T16:30].",
         "Der Damm brach [2020-03-16T20:10=2020-03-16T20:10] im Regen.",
         "Der Damm brach am [3. April 2024=2024-04-03], [20:10 Uhr=2024-04-03T20:10].",
+        "Der Strom fiel um [Viertel vor 8 Uhr=2024-04-04T07:45] aus.",
+        "Stand: [3. April 2024=2024-04-03], [20:10=2024-04-03T20:10]",
     ],
 )
 def test_a_clock_time_is_read_to_the_minute(marked: str) -> None:
@@ -166,6 +177,8 @@ def test_what_only_looks_like_a_time_of_day_is_none(text: str) -> None:
         "Am [Montag=2024-04-01] regnete es. Am [gleichen Tag=2024-04-01] brach der Damm.",
         "Am [Vortag=2024-04-03] brach der Damm.",
         "Am [nächsten Tag=?] brach der Damm.",
+        "Am [Montag=2024-04-01] regnete es. [Tags darauf=2024-04-02] brach der Damm.",
+        "Am [Montag=2024-04-01] regnete es. [Tags zuvor=2024-03-31] brach der Damm.",
     ],
 )
 def test_a_day_counted_from_another_needs_that_day(marked: str) -> None:

@@ -118,6 +118,8 @@ def test_two_years_that_do_not_follow_each_other_are_no_term(text: str) -> None:
         "Der Damm brach im [Frühjahr vergangenen Jahres=2023-SP].",
         "Der Damm brach im [Spätsommer 2019=2019-SU].",
         "Bis zum [Sommer=2024-SU] soll der Damm stehen.",
+        "Der Damm brach im [Winter 2022=2022-WI].",
+        "Der Damm brach im [Sommer=2022-SU]/[Herbst 2022=2022-FA].",
     ],
 )
 def test_a_season_is_that_of_its_year_or_the_nearest(marked: str) -> None:
@@ -149,6 +151,12 @@ def test_what_is_named_after_a_season_is_none(text: str) -> None:
         "Im [vergangenen Jahrhundert=19] war es mild.",
         "Im [zweiten Jahrtausend=1] war es mild.",
         "Im [vergangenen Jahrzehnt=201] war es mild.",
+        "In [den 1950ern=195] war es mild.",
+        "[Anfang der 90er=199] war es mild.",
+        "Bis in [die Neunziger=199] war es mild.",
+        "In [den Achtzigerjahren=198] war es mild.",
+        "[Anfang des Jahrzehnts=202] war es mild.",
+        "[Ende des Jahrhunderts=20] wird es mild.",
     ],
 )
 def test_a_decade_or_century_is_the_digits_it_begins_with(marked: str) -> None:
@@ -176,6 +184,12 @@ def test_what_only_looks_like_a_decade_or_century_is_none(text: str) -> None:
         "Das liegt in [der Zukunft=FUTURE_REF].",
         "Das kommt in [naher Zukunft=FUTURE_REF].",
         "In [letzter Zeit=PAST_REF] war sie krank.",
+        "In [Zukunft=FUTURE_REF] wird er halten.",
+        "Er lebte zu [dieser Zeit=PAST_REF] im Tal.",
+        "Das ist die Stadt von [morgen=FUTURE_REF].",
+        "[Zur Zeit=PRESENT_REF] ruht der Bau.",
+        "In [der letzten Zeit=PAST_REF] ruhte der Bau.",
+        "Das ist noch [heute=PRESENT_REF] so.",
     ],
 )
 def test_a_vague_time_refers_to_past_present_or_future(marked: str) -> None:
