@@ -123,7 +123,10 @@ def edged_period(parts: Parts, frame: Frame) -> str | None:
 def numbered_week(parts: Parts, frame: Frame) -> str | None:
     """Read "Kalenderwoche 14"."""
     year = int(parts["year"]) if "year" in parts else frame.today.year if frame.today else None
-    return f"{year:04d}-W{int(parts['weekno']):02d}" if year else f"XXXX-W{int(parts['weekno']):02d}"
+    if year is None:
+        return f"XXXX-W{int(parts['weekno']):02d}"
+    value = f"{year:04d}-W{int(parts['weekno']):02d}"
+    return value if covered_days(value) else None
 
 
 def counted_week(parts: Parts, frame: Frame) -> str | None:
