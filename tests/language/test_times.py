@@ -82,6 +82,9 @@ def test_a_weekday_settles_the_year_of_its_date() -> None:
         "Gebaut wurde [Mai=2021-05]–[Juli 2021=2021-07].",
         "Gebaut wird im [Mai=2024-05]/[Juni=2024-06].",
         "[Anfang=2024-06] bis [Mitte Juni=2024-06] wird gebaut.",
+        "Die Ausgabe vom [3.=2024-04-03]/[4. April=2024-04-04] liegt vor.",
+        "Gebaut wurde von [Mai 2022=2022-05] bis [März 2023=2023-03].",
+        "Sie gewann [1998=1998], [2002=2002] und [2006=2006].",
     ],
 )
 def test_both_ends_of_a_span_are_dated(marked: str) -> None:
@@ -163,6 +166,11 @@ def test_a_year_is_read_where_it_is_one(marked: str) -> None:
         "Das geht nicht von heute auf morgen.",
         "Die Nummer 01525 3456789 ist frei.",
         "Sie zahlte 1900 Münzen.",
+        "Die 5. Klasse fuhr am 5. zum See.",
+        "Der 1. FC Neuweiler gewann.",
+        "August der Starke regierte.",
+        "Das 9-Euro-Ticket kam.",
+        "Sie lasen Artikel 20.15 der Ordnung.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

@@ -51,6 +51,11 @@ from tests.language.marked_times import as_read, times_of
         "Sie kürzten die [40-Stunden-Woche=PT40H].",
         "Sie übten im [10-Tage=P10D]-Kurs.",
         "All [diese Jahre=PXY] schwieg er.",
+        "Nach [wochenlangem=PXW] Streit kam Ruhe.",
+        "Nach [halbstündiger=PT0.5H] Beratung kam Ruhe.",
+        "Sie liefen [9,8 Sekunden=PT9.8S].",
+        "Sie warten seit [anderthalb Jahren=P1.5Y].",
+        "In [den kommenden zwei Wochen=P2W] wird gewählt.",
     ],
 )
 def test_a_length_is_its_number_and_unit(marked: str) -> None:
@@ -77,6 +82,8 @@ def test_a_length_is_its_number_and_unit(marked: str) -> None:
         "Der Jahrgang war gut.",
         "Der Kinderchor von sechs bis zehn Jahren sang.",
         "Sie war 20 Jahre, als er ging.",
+        "Der 25-jährige Koch wurde gefeiert.",
+        "Sie ist zwei Meter groß.",
     ],
 )
 def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
@@ -114,6 +121,10 @@ def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
         "Der Rat tagt [fünf Mal im Jahr=SET P1Y].",
         "Sie bekommt 300 Mark [im Monat=SET P1M].",
         "Sie treffen sich [Mittwoch abends=SET XXXX-WXX-3TEV].",
+        "Der Rat tagt [alle zwei bis drei Jahre=SET P2Y].",
+        "Der Rat tagt [halbjährlich=SET P6M].",
+        "Geöffnet ist [dienstags=SET XXXX-WXX-2] bis [freitags=SET XXXX-WXX-5].",
+        "Sie bekommt 20 Euro [pro Stunde=SET PT1H].",
     ],
 )
 def test_what_recurs_is_a_set(marked: str) -> None:
@@ -130,6 +141,8 @@ def test_what_recurs_is_a_set(marked: str) -> None:
         "Die Alltäglichkeit ermüdet.",
         "Am [Mittwoch=2024-04-03] kam er.",
         "Am [Abend=2024-04-04TEV] kam er.",
+        "Einmal kam er.",
+        "Sie kamen dreimal, dann [drei Tage=P3D] nicht.",
     ],
 )
 def test_a_single_time_or_a_mere_number_is_no_set(marked: str) -> None:

@@ -18,6 +18,9 @@ from tests.language.marked_times import as_read
         "Sie wird gehen, wie sie am [Freitag=2024-03-29] sagte.",
         "Sturz am [Freitag=2024-03-29] im Tal.",
         "Am [vergangenen Freitag=2024-03-29] wird sie kaum gefehlt haben.",
+        "Sie sei am [Montag=2024-04-01] gestürzt, sagte er.",
+        "Er habe am [Montag=2024-04-01] nichts gesehen.",
+        "Der Rat traf sich am [Montag=2024-04-01].",
     ],
 )
 def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
@@ -39,6 +42,11 @@ def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
         "Am [kommenden Freitag=2024-04-05] ging es ihm nicht gut genug.",
         "Am [kommenden Donnerstag=2024-04-11] ist das Fest.",
         "Am [nächsten Mittwoch=2024-04-10] ist das Fest.",
+        "Sie werde am [Montag=2024-04-08] kommen, sagte er.",
+        "Der Rat trifft sich am [Montag=2024-04-08].",
+        "Für [Freitag=2024-04-05] ist ein Streik angekündigt.",
+        "Die Gewerkschaft rief für [Freitag=2024-04-05] zum Streik auf.",
+        "Neuweiler empfängt am [Samstag=2024-04-06] den Meister.",
     ],
 )
 def test_a_weekday_looks_ahead_in_a_preview(marked: str) -> None:
@@ -122,6 +130,11 @@ def test_the_tense_settles_the_year_of_a_date_as_well(marked: str) -> None:
         "Er wartete, obwohl sie am [Freitag=2024-04-05] kommen wird.",
         "Er sagte: Am [Freitag=2024-04-05] wird sie kommen.",
         "Sie war da – am [Freitag=2024-04-05] wird sie kommen.",
+        "Die Wirtin will am [Montag=2024-04-08] gehen, sagte sie am [Mittwoch=2024-04-03].",
+        "Am [Montag=2024-04-01] war die Schule zu, am [Freitag=2024-04-05] soll sie öffnen.",
+        "Die Zeugin, die am [Montag=2024-04-01] ausgesagt hat, wird am [Freitag=2024-04-05] noch einmal gehört.",
+        "Wie die Polizei am [Mittwoch=2024-04-03] bestätigte, wird seit [Montag=2024-04-01] gesucht.",
+        "Er kündigte am [Mittwoch=2024-04-03] einen Streik für [Freitag=2024-04-05] an.",
     ],
 )
 def test_the_clause_of_the_weekday_counts_before_its_sentence(marked: str) -> None:
