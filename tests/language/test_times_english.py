@@ -41,6 +41,7 @@ from tests.language.marked_times import as_read
         "The dam broke [recently=PAST_REF].",
         "The town is larger [today=PRESENT_REF].",
         "The council meets at [9 am=2024-04-04T09:00] [today=2024-04-04].",
+        "In [March=2024-03] she may march on.",
     ],
 )
 def test_an_english_date_is_read(marked: str) -> None:

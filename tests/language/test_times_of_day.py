@@ -56,6 +56,9 @@ def test_today_is_the_very_day_only_where_something_happens(marked: str, why: st
         "Am [Mittwoch Mittag=2024-04-03TMI] brach der Damm.",
         "Am [Mittwochabend vergangener Woche=2024-03-27TEV] brach der Damm.",
         "Am [Freitagabend kommender Woche=2024-04-12TEV] wird der Damm geöffnet.",
+        "Am [Abend des 3. Mai 2022=2022-05-03TEV] brach der Damm.",
+        "[Heute Abend=2024-04-04TEV] wird gewählt.",
+        "[Morgen Abend=2024-04-05TEV] wird gewählt.",
     ],
 )
 def test_a_part_of_a_day_is_read_with_its_day(marked: str) -> None:
@@ -76,6 +79,7 @@ def test_a_part_of_a_day_is_read_with_its_day(marked: str) -> None:
         "Sie kam in der [Früh=2024-04-04TMO].",
         "Seit [den frühen Morgenstunden=2024-04-04TMO] steigt das Wasser.",
         "Bis spät in [die Nacht=2024-04-04TNI] stieg das Wasser.",
+        "In [den Nachmittagsstunden=2024-04-04TAF] stieg das Wasser.",
     ],
 )
 def test_a_part_of_a_day_belongs_to_the_day_named_last(marked: str) -> None:
@@ -99,6 +103,8 @@ def test_a_part_of_a_day_belongs_to_the_day_named_last(marked: str) -> None:
         "In [der Nacht=2024-04-04TNI] brach der Damm.",
         "In der [Nacht zum Sonntag=2024-04-06TNI] wird die Uhr umgestellt.",
         "In der [Nacht zu heute=2024-04-03TNI] brach der Damm.",
+        "[Samstagnacht=2024-03-30TNI] brach der Damm.",
+        "In der [Silvesternacht=2023-12-31TNI] brach der Damm.",
     ],
 )
 def test_a_night_is_that_of_the_day_it_begins_on(marked: str) -> None:
@@ -129,6 +135,11 @@ def test_a_night_is_that_of_the_day_it_begins_on(marked: str) -> None:
         "Der Damm brach am [3. April 2024=2024-04-03], [20:10 Uhr=2024-04-03T20:10].",
         "Der Strom fiel um [Viertel vor 8 Uhr=2024-04-04T07:45] aus.",
         "Stand: [3. April 2024=2024-04-03], [20:10=2024-04-03T20:10]",
+        "Der Strom fiel um [0.30 Uhr=2024-04-04T00:30] aus.",
+        "Der Strom fiel um [24 Uhr=2024-04-04T24:00] aus.",
+        "Der Strom fiel um [12 Uhr mittags=2024-04-04T12:00] aus.",
+        "Der Strom fiel um [10 Uhr abends=2024-04-04T22:00] aus.",
+        "Der Strom fiel zwischen [22=2024-04-04T22:00] und [6 Uhr=2024-04-04T06:00] aus.",
     ],
 )
 def test_a_clock_time_is_read_to_the_minute(marked: str) -> None:
@@ -142,6 +153,8 @@ def test_a_clock_time_is_read_to_the_minute(marked: str) -> None:
         "Am [Montag=2024-04-01] fiel der Strom aus. Um [6 Uhr=2024-04-01T06:00] kam er wieder.",
         "Am [Freitag=2024-04-05] wird gewählt. Der Rat begann um [18 Uhr=2024-04-04T18:00].",
         "Um [18 Uhr=XXXX-XX-XXT18:00] fiel der Strom aus.",
+        "Am [Freitag=2024-03-29] gegen [3.30 Uhr=2024-03-29T03:30] fiel der Strom aus.",
+        "Am [3. Mai 2022=2022-05-03] war Wahl. Am [Abend=2022-05-03TEV] war Streit. Um [20 Uhr=2022-05-03T20:00] war Ruhe.",
     ],
 )
 def test_a_clock_time_belongs_to_the_day_of_its_story(marked: str) -> None:
@@ -161,6 +174,11 @@ def test_a_clock_time_belongs_to_the_day_of_its_story(marked: str) -> None:
         "Der Mittagstisch war gedeckt.",
         "Sie wohnt am Morgenhang.",
         "Die Samstagsausgabe war dick.",
+        "Um 24.30 Uhr kam keiner.",
+        "Gegen acht Gegner verlor er.",
+        "Guten Abend, liebe Gäste.",
+        "Das Abendessen war kalt.",
+        "Tag und Nacht wurde gebaut.",
     ],
 )
 def test_what_only_looks_like_a_time_of_day_is_none(text: str) -> None:
@@ -179,6 +197,7 @@ def test_what_only_looks_like_a_time_of_day_is_none(text: str) -> None:
         "Am [nächsten Tag=?] brach der Damm.",
         "Am [Montag=2024-04-01] regnete es. [Tags darauf=2024-04-02] brach der Damm.",
         "Am [Montag=2024-04-01] regnete es. [Tags zuvor=2024-03-31] brach der Damm.",
+        "Am [3. Mai 2022=2022-05-03] war Wahl. Am [Vortag=2022-05-02] war Streit.",
     ],
 )
 def test_a_day_counted_from_another_needs_that_day(marked: str) -> None:
