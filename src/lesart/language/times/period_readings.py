@@ -133,7 +133,7 @@ def counted_week(parts: Parts, frame: Frame) -> str | None:
     """Read "in der zweiten Woche": counted from the week named last, where the first one or its day was named."""
     by = int(parts["rank"]) - 1
     first = frame.counted_from or frame.day_named_within(2)
-    return week_value(first + timedelta(days=7 * by)) if first and by < _LONGEST_COUNT_OF_WEEKS else NO_TIME
+    return week_value(first + timedelta(days=7 * by)) if first and by < _LONGEST_COUNT_OF_WEEKS else None
 
 
 def week_after(_parts: Parts, frame: Frame) -> str | None:
