@@ -12,7 +12,7 @@ from lesart.language.times.nearest import (
     with_part,
     years_around,
 )
-from lesart.language.times.timex import day_of
+from lesart.language.times.timex import covered_days, day_of
 
 # For how many sentences a day that was named is the day before "am nächsten Tag".
 _DAY_AFTER_REACH = 5
@@ -42,8 +42,17 @@ def calendar(parts: Parts, frame: Frame) -> str | None:
 def listed_day(parts: Parts, frame: Frame) -> str | None:
     """Read the first day of "5. und 9. Juni", "13. bis 15.4.2020"."""
     dated = {"month": parts["month"]} if "month" in parts else {"month2": parts["month2"]}
-    year = {"year": parts["year"]} if "year" in parts else {}
-    return calendar({"day": parts["day"], **dated, **year}, frame)
+    return calendar({"day": parts["day"], **dated, **_given_year(parts)}, frame)
+
+
+def range_start(parts: Parts, frame: Frame) -> str | None:
+    """Read the first date of "1. Mai bis 15. Juni", "Dezember und Januar 2014": the last such up to the second."""
+    return _range(_dated(parts), _dated(parts, "_after"), parts, frame)[0]
+
+
+def range_end(parts: Parts, frame: Frame) -> str | None:
+    """Read the second date of "1. Mai bis 15. Juni": the first such from the first on."""
+    return _range(_dated(parts, "_after"), _dated(parts), parts, frame)[1]
 
 
 def short_year(parts: Parts, frame: Frame) -> str | None:
@@ -56,8 +65,10 @@ def short_year(parts: Parts, frame: Frame) -> str | None:
 
 def day_name(parts: Parts, frame: Frame) -> str | None:
     """Read "gestern" or "heute Abend" from the anchor."""
-    day = shifted(frame.today, int(parts.get("day_name") or parts.get("day_adjective") or 0))
-    return with_part(day, parts.get("part") or parts.get("part_tail"))
+    part = parts.get("part") or parts.get("part_tail")
+    is_last_night = part == "TNI" and "today" in parts and frame.side is Side.PAST
+    days = -1 if is_last_night else int(parts.get("day_name") or parts.get("day_adjective") or 0)
+    return with_part(shifted(frame.today, days), part)
 
 
 def day_adjective_day(parts: Parts, frame: Frame) -> str | None:
@@ -131,6 +142,49 @@ def before_today(_parts: Parts, frame: Frame) -> str | None:
     return with_part(shifted(frame.day_named_within(1) or frame.today, -1), "")
 
 
+def _dated(parts: Parts, suffix: str = "") -> Parts:
+    return {name: parts[name + suffix] for name in ("month", "day") if name + suffix in parts}
+
+
+def _range(first: Parts, last: Parts, parts: Parts, frame: Frame) -> tuple[str | None, str | None]:
+    """Give both ends of the range that ends in the given year, or else of the one nearest to the anchor."""
+    if "year" in parts:
+        years: tuple[int, ...] = (int(parts["year"]),)
+    elif frame.today:
+        years = years_around(frame.today)
+    else:
+        return calendar(first, frame), calendar(last, frame)
+    ranges = {
+        _nearest_of(found, frame): found for year in years if (found := _ending_in(year, first, last, frame))
+    }
+    days = [day for day in ranges if day]
+    if frame.today is None or not days:
+        return next(iter(ranges.values()), (None, None))
+    if "day" in first:
+        return ranges[nearest(days, frame.today, frame.side)]
+    over = [day for day in days if day <= frame.today] if frame.side is Side.PAST else days
+    return ranges[nearest(over or days, frame.today, frame.side or Side.PAST)]
+
+
+def _ending_in(year: int, first: Parts, last: Parts, frame: Frame) -> tuple[str, str] | None:
+    end = calendar({**last, "year": f"{year:04d}"}, frame)
+    starts = (calendar({**first, "year": f"{before:04d}"}, frame) for before in (year, year - 1))
+    start = next((start for start in starts if start and end and start <= end), None)
+    return (start, end) if start and end else None
+
+
+def _nearest_of(ends: tuple[str, str], frame: Frame) -> date | None:
+    """Give the anchor where the range holds it, else the end that lies nearer to it."""
+    first, last = covered_days(ends[0]), covered_days(ends[1])
+    if first is None or last is None or frame.today is None:
+        return None
+    return min(max(frame.today, first[0]), last[1])
+
+
+def _given_year(parts: Parts) -> Parts:
+    return {"year": parts["year"]} if "year" in parts else {}
+
+
 def _year_of(parts: Parts, frame: Frame) -> int | None:
     year = _number(parts, "year", "isoyear")
     if year is None and "shift" in parts and frame.today:
@@ -171,6 +225,8 @@ READINGS = (
     *(
         calendar,
         listed_day,
+        range_start,
+        range_end,
         short_year,
         day_name,
         day_adjective_day,
