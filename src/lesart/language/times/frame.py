@@ -17,6 +17,7 @@ _PIECE = re.compile(r"\S{1,24}")
 _CLAUSE_MARK = re.compile(r"[,;:](?=\s)|\s[\N{EN DASH}\N{EM DASH}-]\s|[()]")
 _BOUNDS = ("ahead", "surely-ahead", "behind")
 _DAYS_OF_A_WEEK = 7
+_NIGHT = "TNI"  # what follows a night, "am Morgen", is of its second day
 _BEFORE_REACH = 24
 _PHRASE_REACH = 40
 _REACH = 160  # a tense word farther away belongs to another clause
@@ -88,6 +89,8 @@ class Frame:
             return replace(
                 self, named_day=covered[0], named_in=self.sentence, named_week=covered[0], weekdays=weekdays
             )
+        if value.endswith(_NIGHT):
+            return replace(self, named_day=covered[1], named_in=self.sentence, named_week=covered[1])
         if (covered[1] - covered[0]).days == _DAYS_OF_A_WEEK - 1:
             first = covered[0] - timedelta(days=_DAYS_OF_A_WEEK * (week - 1)) if week else self.counted_from
             return replace(self, named_week=covered[0], counted_from=first)

@@ -8,6 +8,7 @@ from lesart.language.times.grammar import codes
 from lesart.language.times.nearest import shifted
 from lesart.language.times.timex import Days
 from lesart.records.span import Span
+from lesart.records.time import TimeModifier
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(Y|M|W|D|DE)")
 _DAYS_OF = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5}
@@ -18,21 +19,27 @@ _WORD_BEHIND = re.compile(r"\s{1,3}(\w{1,20})")
 _SINCE, _AGO, _AHEAD = "since", "ago", "ahead"
 # How many sentences back the day may be named that "eine Woche später" counts from.
 _NAMED_REACH = 1
+_LESS = (TimeModifier.LESS_THAN, TimeModifier.EQUAL_OR_LESS)
+_MORE = (TimeModifier.MORE_THAN, TimeModifier.EQUAL_OR_MORE)
 
 
-def reach_of(text: str, span: Span, value: str | None, frame: Frame) -> Days | None:
+def reach_of(
+    text: str, span: Span, value: str | None, modifier: TimeModifier | None, frame: Frame
+) -> Days | None:
     """Give the days that a length reaches to, None where no word says that it reaches anywhere.
 
-    A day is exact; a longer unit is vague by half of itself to either side.
+    A day is exact; a longer unit is vague by half of itself to either side, "knapp" and "mehr als" to one side only.
     """
     length = _LENGTH.fullmatch(value or "")
     if length is None or frame.today is None:
         return None
     days, unit = float(length[1]) * _DAYS_OF[length[2]], _DAYS_OF[length[2]]
-    slack = 0 if unit <= 1 else round(unit / 2)
+    vague = 0 if unit <= 1 else round(unit / 2)
+    slack = (0 if modifier in _MORE else vague, 0 if modifier in _LESS else vague)
     side = _code(_WORD_BEFORE.search(text, max(0, span.start - 24), span.start), "span_before", frame)
     if side == _SINCE:
-        return _around(frame.today, -days, slack, until=frame.today)
+        begun = _around(frame.today, -days, slack)
+        return (begun[0], frame.today) if begun else None
     behind = _code(_WORD_BEHIND.match(text, span.end), "span_behind", frame)
     if _AGO in (side, behind):
         return _around(frame.today, -days, slack)
@@ -46,9 +53,11 @@ def _code(word: re.Match[str] | None, name: str, frame: Frame) -> str:
     return codes(frame.language, name).get(word[1].casefold(), "") if word else ""
 
 
-def _around(day: date, by: float, slack: int, until: date | None = None) -> Days | None:
+def _around(day: date, by: float, slack: tuple[int, int]) -> Days | None:
+    """Give the days around the one that lies so far off; `slack` is what is allowed nearer to `day` and farther from it."""
     if abs(by) > _LONGEST_REACH:
         return None
     middle = shifted(day, round(by))
-    first, last = shifted(middle, -slack), until or shifted(middle, slack)
+    nearer, farther = slack if by > 0 else slack[::-1]
+    first, last = shifted(middle, -nearer), shifted(middle, farther)
     return (first, last) if first and last and first <= last else None

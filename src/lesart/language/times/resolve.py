@@ -76,7 +76,7 @@ def _expression(
     value, modifier = values[0] if is_settled else unanchored, _modifier(found.parts)
     bounds = double_year_bounds(found.parts) if found.reading == _DOUBLE else bounds_of(value, modifier)
     if bounds is None and len(values) == 1:
-        bounds = reach_of(report.text, found.span, value, frame)
+        bounds = reach_of(report.text, found.span, value, modifier, frame)
     earliest, latest = bounds or (None, None)
     return TimeExpression(
         span=found.span,
