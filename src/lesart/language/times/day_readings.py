@@ -198,7 +198,7 @@ def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> st
     if frame.today is None:
         is_possible = day is None or day_of(_LEAP_YEAR, month, day)
         return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "") if is_possible else None
-    years = years_around(frame.today)
+    years = _told_years(frame) or years_around(frame.today)
     days = [found for year in years if (found := day_of(year, month, day or min(frame.today.day, 28)))]
     if day and "weekday" in parts:
         days = [found for found in days if found.isoweekday() == int(parts["weekday"])] or days
@@ -208,6 +208,13 @@ def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> st
     days = [found for found in days if ahead and found >= ahead] or days
     best = nearest(days, frame.today, frame.side)
     return best.isoformat() if day else f"{best.year:04d}-{month:02d}"
+
+
+def _told_years(frame: Frame) -> tuple[int, ...]:
+    """Give the year of the day named just before where it lies long ago or far ahead: the story goes on in it."""
+    day = frame.day_named_within(1)
+    is_far = day and frame.today and abs(day.year - frame.today.year) > 1
+    return (day.year,) if day and is_far and frame.side is not Side.FUTURE else ()
 
 
 def _told_ahead(frame: Frame) -> date | None:

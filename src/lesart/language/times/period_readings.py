@@ -42,8 +42,10 @@ def context_year(_parts: Parts, frame: Frame) -> str | None:
 def follow_year(parts: Parts, frame: Frame) -> str | None:
     """Read "im Jahr darauf", "im selben Jahr": counted from the year that the sentence names, or that of the day named last."""
     day = frame.day_named_within(2)
+    shift = int(parts["follow_year"])
+    day = day or (frame.today if shift < 0 else None)
     year = frame.named_year or (day.year if day else None)
-    return f"{year + int(parts['follow_year']):04d}" if year else None
+    return f"{year + shift:04d}" if year else None
 
 
 def this_year(_parts: Parts, frame: Frame) -> str | None:
