@@ -20,6 +20,8 @@ _DAY_AFTER_REACH = 5
 _YEARS_AHEAD = 20
 _PIVOT_WITHOUT_ANCHOR = 2050
 _LEAP_YEAR = 2000
+# Beside a day to come, a date so many days ago is one to come as well.
+_LONG_AGO = 90
 
 
 def calendar(parts: Parts, frame: Frame) -> str | None:
@@ -207,6 +209,8 @@ def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> st
     ahead = _told_ahead(frame)
     days = [found for found in days if ahead and found >= ahead] or days
     best = nearest(days, frame.today, frame.side)
+    if (frame.today - best).days > _LONG_AGO and _is_beside_ahead(frame):
+        best = next((found for found in days if found > frame.today), best)
     return best.isoformat() if day else f"{best.year:04d}-{month:02d}"
 
 
@@ -218,10 +222,16 @@ def _told_years(frame: Frame) -> tuple[int, ...]:
 
 
 def _told_ahead(frame: Frame) -> date | None:
-    """Give the day named last where it lies in a year to come: a programme goes on from there."""
+    """Give the day from which a programme goes on: the one named last, in a year to come."""
     day = frame.named_day
     is_ahead = day and frame.today and day.year > frame.today.year and frame.side is not Side.PAST
     return day if is_ahead else None
+
+
+def _is_beside_ahead(frame: Frame) -> bool:
+    """Whether a day or month to come is named just before."""
+    named = frame.named_month or frame.day_named_within(1)
+    return bool(named and frame.today and named > frame.today) and frame.side is not Side.PAST
 
 
 def _number(parts: Parts, *names: str) -> int | None:
