@@ -85,6 +85,11 @@ def test_a_weekday_settles_the_year_of_its_date() -> None:
         "Die Ausgabe vom [3.=2024-04-03]/[4. April=2024-04-04] liegt vor.",
         "Gebaut wurde von [Mai 2022=2022-05] bis [März 2023=2023-03].",
         "Sie gewann [1998=1998], [2002=2002] und [2006=2006].",
+        "Von [Dezember=2023-12] bis [Februar=2024-02] lag Schnee.",
+        "Im [Dezember=2023-12] und [Januar=2024-01] lag Schnee.",
+        "Vom [30. Dezember=2023-12-30] bis zum [2. Januar=2024-01-02] lag Schnee.",
+        "Vom [30. Dezember=2021-12-30] bis zum [2. Januar 2022=2022-01-02] lag Schnee.",
+        "Von [Dezember=2021-12] bis [Januar 2022=2022-01] lag Schnee.",
     ],
 )
 def test_both_ends_of_a_span_are_dated(marked: str) -> None:
@@ -112,9 +117,11 @@ def test_both_ends_of_a_span_are_dated(marked: str) -> None:
         "Er schwieg im [Mai vergangenen Jahres=2023-05].",
         "Er schwieg im [März=2024-03] und [April=2024-04].",
         "[Oktober=2023-10] war kühl.",
-        "Im [März=2024-03], [Februar=2024-02] und [Januar=2024-01] schwieg er.",
+        "Im [Januar=2024-01], [Februar=2024-02] und [März=2024-03] schwieg er.",
         "In [der zweiten Märzwoche=2024-03] schwieg er.",
         "In [der ersten Märzhälfte=2024-03] schwieg er.",
+        "In [der letzten Aprilwoche=2024-04] wird er reden.",
+        "Im [März=2024-03], [Februar=2024-02] und [Januar=2024-01] schwieg er.",
     ],
 )
 def test_a_month_is_read_with_its_year_or_the_nearest(marked: str) -> None:
@@ -131,6 +138,8 @@ def test_a_month_is_read_with_its_year_or_the_nearest(marked: str) -> None:
         "Gegründet wurde die Stadt [500 v. Chr.=BC0500] am Fluss.",
         "Gegründet wurde der Verein [Ende 1987=1987].",
         "Gegründet wurde der Verein [Anfang des Jahres 1987=1987].",
+        "Der Bau ist auf [2019=2019] verschoben.",
+        "Die Zahl lag bei 1700 im [Jahr 2011=2011].",
     ],
 )
 def test_a_year_is_read_where_it_is_one(marked: str) -> None:
@@ -171,6 +180,9 @@ def test_a_year_is_read_where_it_is_one(marked: str) -> None:
         "August der Starke regierte.",
         "Das 9-Euro-Ticket kam.",
         "Sie lasen Artikel 20.15 der Ordnung.",
+        "Gemeldet sind 1650 Grippefälle im Land.",
+        "Die Zahl stieg auf 1650 im Land.",
+        "Die Zahl ist auf 1650 gestiegen.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -203,6 +215,7 @@ def test_an_impossible_date_has_no_value() -> None:
         "Die Brücke war am [zweiten Weihnachtsfeiertag=2023-12-26] gesperrt.",
         "Am [ersten Sonntag im Mai=2024-05-05] wird die Brücke gesperrt.",
         "Am [dritten Samstag im Oktober 2022=2022-10-15] war die Brücke gesperrt.",
+        "Die Brücke war am [Buß- und Bettag=2023-11-22] gesperrt.",
     ],
 )
 def test_a_holiday_falls_where_the_calendar_puts_it(marked: str) -> None:

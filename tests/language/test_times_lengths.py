@@ -56,6 +56,9 @@ from tests.language.marked_times import as_read, times_of
         "Sie liefen [9,8 Sekunden=PT9.8S].",
         "Sie warten seit [anderthalb Jahren=P1.5Y].",
         "In [den kommenden zwei Wochen=P2W] wird gewählt.",
+        "Nach [den zwei Jahren=P2Y] kam Ruhe.",
+        "In [den ersten drei Tagen=P3D] war Ruhe.",
+        "Der Vertrag galt für [die drei vergangenen Jahre=P3Y].",
     ],
 )
 def test_a_length_is_its_number_and_unit(marked: str) -> None:
@@ -84,6 +87,8 @@ def test_a_length_is_its_number_and_unit(marked: str) -> None:
         "Sie war 20 Jahre, als er ging.",
         "Der 25-jährige Koch wurde gefeiert.",
         "Sie ist zwei Meter groß.",
+        "Das gilt zwischen 60 und 70 Jahren.",
+        "Eines Tages brach der Damm.",
     ],
 )
 def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
@@ -125,6 +130,11 @@ def test_an_age_or_a_word_made_of_a_unit_is_no_length(text: str) -> None:
         "Der Rat tagt [halbjährlich=SET P6M].",
         "Geöffnet ist [dienstags=SET XXXX-WXX-2] bis [freitags=SET XXXX-WXX-5].",
         "Sie bekommt 20 Euro [pro Stunde=SET PT1H].",
+        "[Jeden Montag=SET XXXX-WXX-1] und [Mittwoch=SET XXXX-WXX-3] ist Markt.",
+        "Offen ist [Montag=SET XXXX-WXX-1] bis [Freitag=SET XXXX-WXX-5] von [8=2024-04-04T08:00] bis [12 Uhr=2024-04-04T12:00].",
+        "Offen ist [Mo.=SET XXXX-WXX-1], [9=2024-04-04T09:00]-[12 Uhr=2024-04-04T12:00].",
+        "Sie bekommt 3 Liter [am Tag=SET P1D].",
+        "Der Rat tagt [jeden dritten Mittwoch=SET XXXX-WXX-3].",
     ],
 )
 def test_what_recurs_is_a_set(marked: str) -> None:

@@ -58,6 +58,7 @@ def test_weeks_are_counted_on_from_the_first_one_named() -> None:
         "Der Umsatz stieg zum [Jahresende 2022=2022].",
         "Er versuchte es [2022=2022] mehrmals und fuhr [Anfang des Jahres=2022] hin.",
         "Er versuchte es [2022=2022] und fuhr im [Jahr darauf=2023] hin.",
+        "Zu dieser Jahreszeit [des Jahres=2024] sinkt der Umsatz.",
     ],
 )
 def test_a_month_or_year_is_counted_from_that_of_publication_or_of_the_sentence(marked: str) -> None:
@@ -157,6 +158,7 @@ def test_what_is_named_after_a_season_is_none(text: str) -> None:
         "In [den Achtzigerjahren=198] war es mild.",
         "[Anfang des Jahrzehnts=202] war es mild.",
         "[Ende des Jahrhunderts=20] wird es mild.",
+        "Die [80er=198] und [90er Jahre=199] waren mild.",
     ],
 )
 def test_a_decade_or_century_is_the_digits_it_begins_with(marked: str) -> None:
@@ -190,6 +192,7 @@ def test_what_only_looks_like_a_decade_or_century_is_none(text: str) -> None:
         "[Zur Zeit=PRESENT_REF] ruht der Bau.",
         "In [der letzten Zeit=PAST_REF] ruhte der Bau.",
         "Das ist noch [heute=PRESENT_REF] so.",
+        "Der [Ex=PAST_REF]-Rat sprach.",
     ],
 )
 def test_a_vague_time_refers_to_past_present_or_future(marked: str) -> None:

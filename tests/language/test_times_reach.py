@@ -1,7 +1,5 @@
 """Earliest and latest day of a time: what modifiers, lengths and periods leave open."""
 
-from datetime import date
-
 import pytest
 
 from lesart.records.time import TimeModifier
@@ -107,12 +105,19 @@ def test_a_length_of_years_is_vague_by_half_a_year_to_either_side() -> None:
     assert bounds_of("Vor zwei Jahren brach der Damm.") == ("2021-10-04", "2022-10-05")
 
 
-def test_almost_two_years_ago_is_an_interval_that_holds_the_days_before_two_years_are_full() -> None:
-    (found,) = times_of("Vor knapp zwei Jahren brach der Damm.")
-    assert (found.value, found.modifier) == ("P2Y", TimeModifier.LESS_THAN)
-    assert found.earliest is not None
-    assert found.latest is not None
-    assert found.earliest <= date(2022, 4, 5) <= date(2022, 8, 1) <= found.latest <= date(2023, 1, 1)
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Vor knapp zwei Jahren brach der Damm.", "2022-04-05", "2022-10-05"),
+        ("Vor mehr als zwei Jahren brach der Damm.", "2021-10-04", "2022-04-05"),
+        ("Vor rund zwei Jahren brach der Damm.", "2021-10-04", "2022-10-05"),
+        ("Vor gut zwei Wochen brach der Damm.", "2024-03-17", "2024-03-21"),
+    ],
+)
+def test_a_modifier_leaves_only_the_days_on_its_side_of_a_length(
+    text: str, earliest: str, latest: str
+) -> None:
+    assert bounds_of(text) == (earliest, latest)
 
 
 @pytest.mark.parametrize(

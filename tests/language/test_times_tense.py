@@ -87,6 +87,8 @@ def test_a_participle_of_what_is_to_come_does_not_look_back(marked: str) -> None
         "Es sind mehr Fälle als am [Dienstag=2024-04-02].",
         "Das Wasser steigt gegenüber [Mittwoch=2024-04-03] kaum.",
         "Von [Samstag=2024-03-30] auf [Sonntag=2024-03-31] kamen neun Fälle dazu.",
+        "Von [Freitag=2024-04-05] bis [Sonntag=2024-04-07] wird gefeiert.",
+        "Von [Freitag=2024-03-29] bis [Sonntag=2024-03-31] wurde gefeiert.",
     ],
 )
 def test_a_bound_tells_the_side_where_the_tense_leaves_it_open(marked: str) -> None:
