@@ -124,16 +124,6 @@ def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
     return with_part(shifted(frame.today, days), parts.get("part_tail"))
 
 
-def next_weekday(parts: Parts, frame: Frame) -> str | None:
-    """Read the weekday of tomorrow."""
-    return weekday({**parts, "shift": "1"}, frame)
-
-
-def this_weekday(_parts: Parts, frame: Frame) -> str | None:
-    """Read the weekday of today: "am heutigen Mittwoch"."""
-    return with_part(frame.today, "")
-
-
 def after_context(_parts: Parts, frame: Frame) -> str | None:
     """Read "am nächsten Tag": the day after the day named last."""
     return with_part(shifted(frame.day_named_within(_DAY_AFTER_REACH), 1), "")
@@ -252,8 +242,6 @@ READINGS = (
         weekday,
         following_weekday,
         weekday_of_week,
-        next_weekday,
-        this_weekday,
     ),
     *(after_context, before_today),
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 from lesart.language.numerals import number_of
 from lesart.language.times.day_readings import calendar, day_name, weekday
-from lesart.language.times.frame import Frame
+from lesart.language.times.frame import Frame, Side
 from lesart.language.times.nearest import NO_TIME, UNKNOWN_DAY, Parts, shifted, with_part
 from lesart.language.times.timex import covered_days
 
@@ -44,9 +44,10 @@ def shifted_night(parts: Parts, frame: Frame) -> str | None:
 
 
 def same_day(parts: Parts, frame: Frame) -> str | None:
-    """Read "am Abend": of the day named last, or the anchor."""
-    day = frame.day_named_within(_PART_REACH) or frame.today
-    return with_part(day, next(parts[name] for name in _PARTS_OF_DAY if name in parts))
+    """Read "am Abend": of the day named last, or the anchor; a night that is over began the day before."""
+    part = next(parts[name] for name in _PARTS_OF_DAY if name in parts)
+    is_over = part == _NIGHT and frame.side is Side.PAST
+    return with_part(frame.day_named_within(_PART_REACH) or shifted(frame.today, -is_over), part)
 
 
 def evening_before(_parts: Parts, frame: Frame) -> str | None:
