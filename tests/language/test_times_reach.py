@@ -142,3 +142,7 @@ def test_a_mere_length_or_a_vague_time_covers_no_days(text: str) -> None:
 def test_a_length_without_an_anchor_covers_no_days() -> None:
     (found,) = times_of("Vor zwei Jahren brach der Damm.", published=None)
     assert (found.value, found.earliest, found.latest) == ("P2Y", None, None)
+
+
+def test_a_length_that_ends_on_its_direction_reaches_from_the_day_named_last() -> None:
+    assert bounds_of("Am 3. März kam er. Drei Tage zuvor ging sie.") == ("2024-02-29", "2024-02-29")

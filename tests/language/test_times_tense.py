@@ -21,6 +21,7 @@ from tests.language.marked_times import as_read
         "Sie sei am [Montag=2024-04-01] gestürzt, sagte er.",
         "Er habe am [Montag=2024-04-01] nichts gesehen.",
         "Der Rat traf sich am [Montag=2024-04-01].",
+        "Am [Mittwoch=2024-04-03] soll er den Damm beschädigt haben.",
     ],
 )
 def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
@@ -51,6 +52,14 @@ def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
 )
 def test_a_weekday_looks_ahead_in_a_preview(marked: str) -> None:
     assert as_read(marked) == marked
+
+
+def test_a_weekday_keeps_the_day_that_the_text_gave_it() -> None:
+    dated = "Am [Sonntag, 14. April=2024-04-14], ist Fest."
+    marked = f"{dated} Treffpunkt ist am [Sonntag=2024-04-14]."
+    assert as_read(marked) == marked
+    past = f"{dated} Am [Sonntag=2024-03-31] regnete es."
+    assert as_read(past) == past
 
 
 @pytest.mark.parametrize(

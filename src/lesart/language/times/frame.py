@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from lesart.language.times.timex import covered_days
 from lesart.records.span import Span
@@ -114,7 +115,19 @@ def look_of(text: str, sentence: Span, span: Span, language: str) -> Look:
 
 
 def _by_tense(words: Sequence[tuple[Span, str]], span: Span) -> Look | None:
-    return _nearest(words, ("past", "future"), span) or _by_auxiliary(words, span)
+    past = _by_perfect_infinitive(words)
+    return past or _nearest(words, ("past", "future"), span) or _by_auxiliary(words, span)
+
+
+def _by_perfect_infinitive(words: Sequence[tuple[Span, str]]) -> Look | None:
+    """Give the participle of "soll ... beschädigt haben": a modal verb tells of what has been."""
+    for (first, kind), (second, other) in pairwise(words):
+        is_joined = second.start - first.end == 1 and kind in ("participle", "past")
+        if is_joined and (
+            other == "infinitive" or (other == "perfect" and any(k == "future" for _, k in words))
+        ):
+            return Look(side=Side.PAST, word=first, is_happening=True)
+    return None
 
 
 def _by_attribute(text: str, words: Iterable[tuple[Span, str]], span: Span, language: str) -> Look | None:

@@ -14,6 +14,7 @@ _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(Y|M|W|D|DE)")
 _DAYS_OF = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5}
 _LONGEST_REACH = 400_000  # days
 _WORD_BEFORE = re.compile(r"(\w{1,20})\s{1,3}$")
+_WORD_BEFORE_END = re.compile(r"(\w{1,20})$")
 _WORD_BEHIND = re.compile(r"\s{1,3}(\w{1,20})")
 # Codes of the words around a length: how it counts from the anchor ("ago", "ahead", "since") or from the day named last (-1, 1).
 _SINCE, _AGO, _AHEAD = "since", "ago", "ahead"
@@ -40,7 +41,8 @@ def reach_of(
     if side == _SINCE:
         begun = _around(frame.today, -days, slack)
         return (begun[0], frame.today) if begun else None
-    behind = _code(_WORD_BEHIND.match(text, span.end), "span_behind", frame)
+    last, next_word = _WORD_BEFORE_END.search(span.of(text)), _WORD_BEHIND.match(text, span.end)
+    behind = _code(last, "span_behind", frame) or _code(next_word, "span_behind", frame)
     if _AGO in (side, behind):
         return _around(frame.today, -days, slack)
     if side == _AHEAD and frame.side is Side.FUTURE:

@@ -22,7 +22,7 @@ Reading = Callable[[Parts, Frame], str | None]
 
 # Beside one of these, "heute" is the very day.
 _OF_A_DAY = ("clock", "spoken_clock", "same_day", "day_name", "night", "night_between")
-_COUNTED, _BARE, _DOUBLE = "counted_week", "weekday", "double_year"
+_COUNTED, _BARE, _DATED, _DOUBLE = "counted_week", "weekday", "calendar", "double_year"
 _LOOKS = {Side.PAST: "time-looks-back", Side.FUTURE: "time-looks-ahead"}
 
 READINGS: Mapping[str, Reading] = {
@@ -60,7 +60,8 @@ def resolve(
         evidence = (*because, *_evidence(report, look)) if rests_on_anchor else ()
         resolved.append(replace(expression, because=evidence))
         week = int(found.parts["rank"]) if found.reading == _COUNTED else None
-        weekday = int(found.parts["weekday"]) if found.reading == _BARE and look.word else None
+        is_told = found.reading == _DATED or (found.reading == _BARE and look.word)
+        weekday = int(found.parts["weekday"]) if is_told and "weekday" in found.parts else None
         frames = [
             frame.after(value, week=week, weekday=weekday)
             for frame, value in zip(frames, values, strict=True)
