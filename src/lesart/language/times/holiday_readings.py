@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lesart.language.times.frame import Frame
 from lesart.language.times.nearest import NO_TIME, Parts, nearest, with_part, years_around
-from lesart.language.times.timex import easter
+from lesart.language.times.timex import covered_days, easter, week_value
 
 # "05-01": a day; "E+49": days from Easter Sunday; "A-21": days from the last Sunday before Christmas Day;
 # "N5-2-7": the second Sunday of May, "N5-L-1": its last Monday.
@@ -16,6 +16,12 @@ _SUNDAYS_IN_ADVENT = _WEEKS_OF_A_MONTH = 4
 def holiday(parts: Parts, frame: Frame) -> str | None:
     """Read a holiday of a given year, or the nearest one; with a part of the day, "Silvesterabend"."""
     return _nearest_holiday(parts["holiday"], parts, frame)
+
+
+def holiday_weekend(parts: Parts, frame: Frame) -> str | None:
+    """Read "Osterwochenende": the weekend of that Sunday."""
+    covered = covered_days(_nearest_holiday(parts["holiday_weekend"], {**parts, "shift": "0"}, frame))
+    return f"{week_value(covered[0])}-WE" if covered else None
 
 
 def advent(parts: Parts, frame: Frame) -> str | None:
@@ -70,4 +76,4 @@ def _nth_weekday(year: int, month: int, which: str, weekday: int) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (int(which) - 1))
 
 
-READINGS = (holiday, advent, nth_weekday)
+READINGS = (holiday, holiday_weekend, advent, nth_weekday)

@@ -11,7 +11,7 @@ from lesart.language.times.nearest import (
     shifted,
     years_around,
 )
-from lesart.language.times.timex import SEASON_STARTS, Days, covered_days, shifted_month, week_value
+from lesart.language.times.timex import SEASON_STARTS, Days, covered_days, day_of, shifted_month, week_value
 
 _THURSDAY, _SATURDAY, _SUNDAY = 4, 6, 7
 _NEXT = "+"  # the code of "nächst" tells it from "kommend"
@@ -155,8 +155,14 @@ def relative(parts: Parts, frame: Frame) -> str | None:
         return None
     if unit == "WE" and shift:
         return _next_weekend(frame.today, shift, is_week_after=parts["shift"].startswith(_NEXT))
-    of_month = frame.named_month if "before" in parts and unit == "M" else None
-    return _period(unit, shift, of_month or frame.today)
+    return _period(unit, shift, (_named_before(unit, frame) if "before" in parts else None) or frame.today)
+
+
+def _named_before(unit: str, frame: Frame) -> date | None:
+    """Give a day of the year or month that the sentence compares with the one before it."""
+    if unit == "Y" and frame.named_year:
+        return day_of(frame.named_year, 6, 1)
+    return frame.named_month if unit == "M" else None
 
 
 def weekend(_parts: Parts, frame: Frame) -> str | None:
