@@ -150,7 +150,7 @@ def relative(parts: Parts, frame: Frame) -> str | None:
     shift = -1 if "before" in parts else int(parts.get("shift", 0))
     if unit == "D":
         day = shifted(frame.day_named_within(2), shift)
-        return day.isoformat() if day and shift >= 0 else None
+        return NO_TIME if shift < 0 else day.isoformat() if day else None
     if frame.today is None:
         return None
     if unit == "WE" and shift:
