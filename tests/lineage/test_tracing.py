@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lesart.lineage import trace_lineage
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.lineage import DerivationKind, Lineage
+from lesart.records.lineage import CopyKind, DerivationKind, Lineage, SharedWording
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.report import Agency, Found, Link
 from lesart.records.span import Span
@@ -267,3 +267,86 @@ def test_spans_of_shared_wording_quote_both_reports() -> None:
     (origin,) = lineage.origins
     assert {reason.report_id for reason in origin.because} == {"a", "b"}
     assert all(reason.span and reason.span != Span(0, 0) for reason in origin.because)
+
+
+FAR = (
+    "Im Nachbarland beraten die Minister seit Tagen über den Haushalt, ohne dass eine Einigung in Sicht wäre. "
+    "Die Opposition wirft ihnen vor, die Lage der Gemeinden nicht zu kennen und wichtige Termine zu versäumen. "
+    "Beobachter rechnen damit, dass erst nach den Feiertagen weiter verhandelt wird und die Märkte unruhig bleiben."
+)
+
+
+def wording(first: AnnotatedReport, second: AnnotatedReport) -> SharedWording | None:
+    """Give what two reports have in common."""
+    return next(iter(trace_lineage([first, second]).shared_wordings), None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (DAM, DAM, CopyKind.VERBATIM),
+        (f"{DAM} {OTHER}", DAM, CopyKind.REWORKED),
+        (f"{OTHER} {FAR} {DAM}", f"{DAM} {FAR.upper()[::-1]} {OTHER[::-1]}", CopyKind.PARTIAL),
+    ],
+)
+def test_copies_are_told_by_how_much_they_share(first: str, second: str, kind: CopyKind) -> None:
+    found = wording(annotated("a", first), annotated("b", second))
+    assert found is not None
+    assert found.kind is kind
+
+
+def test_shared_wording_is_quoted_from_both_reports_with_both_shares() -> None:
+    longer = f"{OTHER} {DAM}"
+    found = wording(annotated("a", DAM), annotated("b", longer))
+    assert found is not None
+    (stretch,) = found.stretches
+    assert (stretch.first.of(DAM), stretch.second.of(longer)) == (DAM[:-1], DAM[:-1])
+    assert (found.share_of_first, found.share_of_second < 0.6) == (1.0, True)
+
+
+def test_a_passage_in_common_makes_no_common_origin_and_tells_not_who_took_it() -> None:
+    early = made("z", f"{OTHER} {FAR} {DAM}", publication_dates=given_at("2025-03-14"))
+    backwards = f"{FAR[::-1]} {OTHER[::-1]}"
+    late = made("a", f"{DAM} {backwards}", publication_dates=given_at("2025-03-16"))
+    lineage = trace_lineage([early, late])
+    assert origins(lineage) == [("a",), ("z",)]
+    assert derived(lineage, DerivationKind.REPORT) == []
+
+
+def test_a_later_copy_of_a_dispatch_may_have_it_from_the_agency() -> None:
+    dispatch = f"{DAM} (xyz)"
+    early = made("z", dispatch, agencies=agency(dispatch, "xyz"), publication_dates=given_at("2025-03-14"))
+    lineage = trace_lineage([early, made("a", DAM, publication_dates=given_at("2025-03-16"))])
+    assert origins(lineage) == [("a", "z")]
+    assert derived(lineage, DerivationKind.REPORT) == []
+
+
+def test_a_formula_in_common_is_no_lifted_passage() -> None:
+    formula = "Die Ermittlungen zur genauen Ursache des Unglücks dauern nach Angaben der Polizei noch an."
+    assert wording(annotated("a", f"{DAM} {formula}"), annotated("b", f"{FAR} {formula}")) is None
+
+
+def test_a_passage_in_common_with_the_same_outlet_is_its_furniture() -> None:
+    outlet = Found(text="Rottauer Anzeiger")
+    first = made("a", f"{OTHER} {FAR} {DAM}", outlet=outlet)
+    second = made("b", f"{DAM} {FAR[::-1]} {OTHER[::-1]}", outlet=outlet)
+    assert wording(first, second) is None
+
+
+@given(st.lists(st.sampled_from(["Damm", "See", "„Regen", "hält“", "\n"]), min_size=1, max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_a_verbatim_copy_is_always_found_whole(words: list[str]) -> None:
+    text = f"Damm {' '.join(words)}"
+    found = wording(annotated("a", text), annotated("b", text))
+    assert found is not None
+    assert (found.kind, found.share_of_first, found.share_of_second) == (CopyKind.VERBATIM, 1.0, 1.0)
+
+
+def test_the_report_that_cites_the_other_outlet_took_from_it_where_no_date_tells() -> None:
+    outlet = Found(text="Rottauer Anzeiger")
+    credit = "Der Damm gab am Morgen nach, berichtete der „Rottauer Anzeiger“."
+    citing, cited = made("a", f"{credit} {DAM}"), made("b", DAM, outlet=outlet)
+    assert derived(trace_lineage([citing, cited]), DerivationKind.REPORT) == [("a", "b")]
+    too_early = made("a", f"{credit} {DAM}", publication_dates=given_at("2025-03-14"))
+    later = made("b", DAM, outlet=outlet, publication_dates=given_at("2025-03-16"))
+    assert derived(trace_lineage([too_early, later]), DerivationKind.REPORT) == [("b", "a")]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.lineage.citations import Citation, outlet_key
-from lesart.lineage.copying import SharedWording, copy_reasons
+from lesart.lineage.copying import copy_reasons
 from lesart.lineage.publication import is_published_before
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.lineage import Origin
+from lesart.records.lineage import Origin, SharedWording
 from lesart.records.reason import Reason
 from lesart.records.report import Agency
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lesart.records.reason import Reason
+from lesart.records.span import Span
 
 
 class DerivationKind(StrEnum):
@@ -30,6 +31,42 @@ class Derivation:
     because: tuple[Reason, ...]
 
 
+class CopyKind(StrEnum):
+    """How much of its wording a report has in common with another."""
+
+    VERBATIM = "verbatim"  # hardly a word differs
+    REWORKED = "reworked"  # most of the one stands in the other
+    PARTIAL = "partial"  # passages of the one stand in the other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedStretch:
+    """The same words in a row in two reports."""
+
+    first: Span
+    second: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWording:
+    """What two reports have in common word for word, whichever took it from the other; the longest stretches first.
+
+    The shares are of each report's own words, those outside quotations.
+    """
+
+    first: str
+    second: str
+    kind: CopyKind
+    share_of_first: float
+    share_of_second: float
+    stretches: tuple[SharedStretch, ...]
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether one of the two is, for the greater part, the other."""
+        return self.kind is not CopyKind.PARTIAL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """A place where the content of some of the reports first comes from: an agency's dispatch, or a report's own work."""
@@ -45,6 +82,7 @@ class Lineage:
 
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]
+    shared_wordings: tuple[SharedWording, ...] = ()
 
     @property
     def independent_origins(self) -> int:
