@@ -68,8 +68,9 @@ def short_year(parts: Parts, frame: Frame) -> str | None:
 def day_name(parts: Parts, frame: Frame) -> str | None:
     """Read "gestern" or "heute Abend" from the anchor."""
     part = parts.get("part") or parts.get("part_tail")
-    is_last_night = part == "TNI" and "today" in parts and frame.side is Side.PAST
-    days = -1 if is_last_night else int(parts.get("day_name") or parts.get("day_adjective") or 0)
+    days = int(parts.get("day_name") or parts.get("day_adjective") or 0)
+    if days == 0 and part == "TNI" and frame.side is Side.PAST:
+        days = -1
     return with_part(shifted(frame.today, days), part)
 
 
