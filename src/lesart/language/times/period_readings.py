@@ -73,7 +73,7 @@ def double_year_bounds(parts: Parts) -> Days | None:
 
 def decade(parts: Parts, _frame: Frame) -> str | None:
     """Read "neunziger Jahre", "90er Jahre", "2010er Jahre": the first three digits."""
-    named = next((parts[name] for name in ("decade", "decade_noun", "decade_years") if name in parts), None)
+    named = next((parts[name] for name in ("decade", "decade_noun") if name in parts), None)
     if named:
         return f"19{named}"
     tens = parts["tens"]
