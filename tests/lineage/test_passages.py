@@ -61,6 +61,11 @@ def test_a_stretch_ends_where_a_paragraph_ends_in_either_text() -> None:
     ]
 
 
+def test_what_is_quoted_is_left_out_of_the_stretches() -> None:
+    first = f"{SIX} „sieben acht“ neun zehn"
+    assert common(first, f"Vorher {first}") == [(SIX, SIX), ("neun zehn", "neun zehn")]
+
+
 def test_a_stretch_goes_on_across_words_that_are_repeated_often() -> None:
     often = "la la la la la la la la la la la la"
     assert common(f"{SIX} {often} sieben", f"vorher {SIX} {often} acht") == [(f"{SIX} {often}",) * 2]

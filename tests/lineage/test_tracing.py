@@ -321,6 +321,12 @@ def test_a_later_copy_of_a_dispatch_may_have_it_from_the_agency() -> None:
     assert derived(lineage, DerivationKind.REPORT) == []
 
 
+@pytest.mark.parametrize(("first", "second"), [("a", "b"), ("b", "a")])
+def test_a_report_that_prints_another_in_quotation_marks_is_no_copy(first: str, second: str) -> None:
+    quoting = f"{FAR} Dazu schreibt die Gemeinde: „{DAM}“ Mehr war nicht zu erfahren."
+    assert wording(annotated(first, DAM), annotated(second, quoting)) is None
+
+
 def test_a_formula_in_common_is_no_lifted_passage() -> None:
     formula = "Die Ermittlungen zur genauen Ursache des Unglücks dauern nach Angaben der Polizei noch an."
     assert wording(annotated("a", f"{DAM} {formula}"), annotated("b", f"{FAR} {formula}")) is None

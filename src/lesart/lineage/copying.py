@@ -1,13 +1,13 @@
 """Reports that repeat one another's wording."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from lesart.lineage.passages import Alignment, PrintedWords, align, printed_words, shared_stretches
+from lesart.lineage.passages import PrintedWords, align, printed_words, shared_stretches
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import CopyKind, SharedWording
 from lesart.records.reason import Reason
 from lesart.records.span import Span
-from lesart.text.fingerprints import FingerprintIndex, fingerprint
+from lesart.text.fingerprints import Fingerprint, FingerprintIndex, fingerprint
 
 # Shares of a report's own words (outside quotations) that stand in the other; see benchmarks/lineage/results.md.
 ALIKE_SHARE_FLOOR = 0.9  # of both: the one has hardly a word that the other lacks
@@ -15,8 +15,9 @@ COPIED_SHARE_FLOOR = 0.5
 TAKEN_SHARE_FLOOR = 0.2
 FEWEST_OWN_WORDS = 25
 LIFTED_WORDS = 12  # in a row; shorter stretches are formulas, titles and offices
-# Share of the shorter report's runs from which two reports are laid side by side: a paragraph of a long one.
+# What two reports must share to be laid side by side: a paragraph of a long one, and runs for FEWEST_OWN_WORDS.
 _LEAST_SHARE = 0.02
+_FEWEST_RUNS = 8
 _QUOTED_STRETCHES = 2
 _LONGEST_QUOTE = 160
 
@@ -26,13 +27,7 @@ def find_shared_wordings(reports: Sequence[AnnotatedReport]) -> tuple[SharedWord
     bodies = [
         [passage.span for passage in report.report.body if not passage.is_heading] for report in reports
     ]
-    index = FingerprintIndex(least_share=_LEAST_SHARE)
-    rows = {report.id: row for row, report in enumerate(reports)}
-    pairs = [
-        (rows[shared.report_id], row)
-        for row, report in enumerate(reports)
-        for shared in index.add(report.id, fingerprint(report.text, bodies[row]))
-    ]
+    pairs = _candidates([fingerprint(one.text, body) for one, body in zip(reports, bodies, strict=True)])
     printed = {
         row: printed_words(reports[row].text, bodies[row]) for row in {row for pair in pairs for row in pair}
     }
@@ -58,6 +53,17 @@ def copy_reasons(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> 
     )
 
 
+def _candidates(fingerprints: Sequence[Fingerprint]) -> list[tuple[int, int]]:
+    """Give the pairs of rows, the earlier one first, that may share enough."""
+    index = FingerprintIndex(least_share=_LEAST_SHARE)
+    return [
+        (int(shared.report_id), row)
+        for row, added in enumerate(fingerprints)
+        for shared in index.add(str(row), added)
+        if shared.share == shared.share_of_other == 1 or shared.share * added.runs.size >= _FEWEST_RUNS
+    ]
+
+
 def _beginning(text: str, stretch: Span) -> Span:
     """Give a stretch, cut behind a word where it is too long to be read."""
     if stretch.end - stretch.start <= _LONGEST_QUOTE:
@@ -72,13 +78,13 @@ def _shared(
 ) -> SharedWording | None:
     """Give the wording two reports share; words inside quotations do not count, anybody may quote them."""
     aligned = align(own, other)
-    aligned = align(own, other)
-    words, words_there = list(_own_words(aligned, own)), list(_own_words(_turned(aligned), other))
+    words = _own_words(own, [(one.first, one.words) for one in aligned])
+    words_there = _own_words(other, [(one.second, one.words) for one in aligned])
     share, share_there = sum(words) / max(1, own.own), sum(words_there) / max(1, other.own)
     if own.words == other.words:
         share = share_there = 1.0
     kind = _kind(share, share_there)
-    if own.words != other.words and not _is_telling(words, kind):
+    if own.words != other.words and not (_is_telling(words, kind) and _is_telling(words_there, kind)):
         return None
     if kind is CopyKind.PARTIAL and _is_one_outlet(first, second):
         return None  # its reports share the outlet's furniture
@@ -105,13 +111,9 @@ def _is_telling(own_words: Sequence[int], kind: CopyKind) -> bool:
     return sum(words for words in own_words if words >= least) >= FEWEST_OWN_WORDS
 
 
-def _own_words(aligned: Sequence[Alignment], own: PrintedWords) -> Iterator[int]:
-    """Give of each stretch how many of its words stand outside quotations."""
-    return (one.words - int(own.is_quoted[one.first : one.first + one.words].sum()) for one in aligned)
-
-
-def _turned(aligned: Sequence[Alignment]) -> tuple[Alignment, ...]:
-    return tuple(Alignment(first=one.second, second=one.first, words=one.words) for one in aligned)
+def _own_words(printed: PrintedWords, stretches: Sequence[tuple[int, int]]) -> list[int]:
+    """Give of each stretch, told by its first place and its length, how many words stand outside quotations."""
+    return [length - int(printed.is_quoted[place : place + length].sum()) for place, length in stretches]
 
 
 def _is_one_outlet(first: AnnotatedReport, second: AnnotatedReport) -> bool:

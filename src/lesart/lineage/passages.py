@@ -80,14 +80,20 @@ def align(first: PrintedWords, second: PrintedWords) -> tuple[Alignment, ...]:
 def shared_stretches(
     first: PrintedWords, second: PrintedWords, aligned: Sequence[Alignment]
 ) -> tuple[SharedStretch, ...]:
-    """Give the characters of aligned words in both texts, no paragraph's end within, the longest first."""
-    pieces = [piece for one in aligned for piece in _unbroken(first, second, one)]
+    """Give the characters of aligned words in both texts, the longest first.
+
+    They are cut where a paragraph ends or a quotation begins or ends; what one of the texts quotes is left out, unless
+    there is nothing else.
+    """
+    breaks, breaks_there = _breaks(first), _breaks(second)
+    pieces = [piece for one in aligned for piece in _unbroken(one, breaks, breaks_there)]
+    own = [one for one in pieces if not (first.is_quoted[one.first] or second.is_quoted[one.second])]
     return tuple(
         SharedStretch(
             first=_characters(first, piece.first, piece.words),
             second=_characters(second, piece.second, piece.words),
         )
-        for piece in sorted(pieces, key=lambda one: (-one.words, one))
+        for piece in sorted(own or pieces, key=lambda one: (-one.words, one))
     )
 
 
@@ -161,11 +167,16 @@ def _runs_of(is_set: Marks) -> Iterator[tuple[int, int]]:
     yield from ((start, end - start) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _unbroken(first: PrintedWords, second: PrintedWords, one: Alignment) -> Iterator[Alignment]:
-    is_break = first.is_first[one.first :][: one.words] | second.is_first[one.second :][: one.words]
+def _unbroken(one: Alignment, breaks: Marks, breaks_there: Marks) -> Iterator[Alignment]:
+    is_break = breaks[one.first :][: one.words] | breaks_there[one.second :][: one.words]
     starts = [0, *(place for place in np.flatnonzero(is_break).tolist() if place), one.words]
     for start, end in zip(starts, starts[1:], strict=False):
         yield Alignment(first=one.first + start, second=one.second + start, words=end - start)
+
+
+def _breaks(printed: PrintedWords) -> Marks:
+    """Tell which words begin a paragraph, a quotation, or what follows one."""
+    return printed.is_first | np.diff(printed.is_quoted, prepend=printed.is_quoted[:1])
 
 
 def _characters(printed: PrintedWords, place: int, words: int) -> Span:

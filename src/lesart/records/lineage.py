@@ -49,9 +49,9 @@ class SharedStretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedWording:
-    """What two reports have in common word for word, whichever took it from the other; the longest stretches first.
+    """What two reports have in common word for word outside quotations, whichever took it from the other.
 
-    The shares are of each report's own words, those outside quotations.
+    The shares are of each report's own words, those outside quotations; the longest stretches come first.
     """
 
     first: str
