@@ -125,9 +125,9 @@ def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
     return with_part(shifted(frame.today, days), parts.get("part_tail"))
 
 
-def after_context(_parts: Parts, frame: Frame) -> str | None:
-    """Read "am nächsten Tag": the day after the day named last."""
-    return with_part(shifted(frame.day_named_within(_DAY_AFTER_REACH), 1), "")
+def after_context(parts: Parts, frame: Frame) -> str | None:
+    """Read "am nächsten Tag", "am folgenden Morgen": the day after the day named last."""
+    return with_part(shifted(frame.day_named_within(_DAY_AFTER_REACH), 1), parts.get("part"))
 
 
 def before_today(_parts: Parts, frame: Frame) -> str | None:
