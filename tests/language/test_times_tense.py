@@ -22,6 +22,9 @@ from tests.language.marked_times import as_read
         "Er habe am [Montag=2024-04-01] nichts gesehen.",
         "Der Rat traf sich am [Montag=2024-04-01].",
         "Am [Mittwoch=2024-04-03] soll er den Damm beschädigt haben.",
+        "Am [Mittwoch=2024-04-03] soll er gestürzt sein.",
+        "Am [Samstag=2024-03-30] ist ein Boot, darunter zwei Helfer, gekentert.",
+        "Die Stadt hat am [Mittwoch=2024-04-03] die Tore geöffnet.",
     ],
 )
 def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
@@ -37,6 +40,8 @@ def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
         "Am [Freitag=2024-04-05] tagt der Rat.",
         "Am [Freitag=2024-04-05] findet das Fest statt.",
         "Am [Freitag=2024-04-05] ist das Fest.",
+        "Am [Mittwoch=2024-04-10] ist sein Fest.",
+        "Das Amt hat am [Mittwoch=2024-04-10] geöffnet.",
         "Das Fest ist für [Freitag=2024-04-05] geplant.",
         "Das Fest wurde für [Freitag=2024-04-05] angekündigt.",
         "Das Fest wurde auf den [Freitag=2024-04-05] verschoben.",

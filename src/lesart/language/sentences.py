@@ -97,8 +97,9 @@ def _full_stop_ends(before: str, after: str, *, is_closed: bool) -> bool:
     found = _LAST_WORD.search(before.rstrip())
     word = found.group().strip("-") if found else ""
     opens = _opens_sentence(after)
-    if word.rpartition("-")[2].isdigit():
-        return len(word) > 2 or opens or is_closed
+    number = word.rpartition("-")[2]
+    if number.isdigit():
+        return len(number) > 2 or opens or is_closed
     if _ROMAN.fullmatch(word) or (len(word) == 1 and word.isupper()):
         return opens or is_closed
     may_end = _abbreviations().get(word.rpartition("-")[2].casefold())

@@ -16,11 +16,13 @@ from lesart.text.languages import DEFAULT
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _PIECE = re.compile(r"\S{1,24}")
 _CLAUSE_MARK = re.compile(r"[,;:](?=\s)|\s[\N{EN DASH}\N{EM DASH}-]\s|[()]")
+_ALONE = re.compile(r",\s{1,3}([^\W\d_]{2,40})[.!?]?\s{0,3}$")
 _BOUNDS = ("ahead", "surely-ahead", "behind")
 _DAYS_OF_A_WEEK = 7
 _NIGHT = "TNI"  # what follows a night, "am Morgen", is of its second day
 _BEFORE_REACH = 24
 _PHRASE_REACH = 40
+_LONGEST_PIECE = 50
 _REACH = 160  # a tense word farther away belongs to another clause
 
 
@@ -109,9 +111,17 @@ def look_of(text: str, sentence: Span, span: Span, language: str) -> Look:
     bound = _bound_before(text, sentence, span, language)
     if bound and bound.is_sure:
         return bound
-    words = _told_words(text, clause, span, language)
+    words = [*_told_words(text, clause, span, language), *_torn_participle(text, clause, sentence, language)]
     told = _by_attribute(text, words, span, language) or _by_tense(words, span) or bound
     return told or _by_tense(_told_words(text, reach, span, language), span) or Look()
+
+
+def _torn_participle(text: str, clause: Span, sentence: Span, language: str) -> list[tuple[Span, str]]:
+    """Give the participle that ends a sentence alone: "ist am Samstag ein Flugzeug, darunter …, abgestürzt"."""
+    last = _ALONE.search(text, max(clause.end, sentence.end - _LONGEST_PIECE), sentence.end)
+    if last is None or _kind_of(last[1], language) != "participle":
+        return []
+    return [(Span(*last.span(1)), "participle")]
 
 
 def _by_tense(words: Sequence[tuple[Span, str]], span: Span) -> Look | None:
@@ -187,13 +197,24 @@ def _by_auxiliary(words: Sequence[tuple[Span, str]], span: Span) -> Look | None:
         (word for word, kind in words if kind == "perfect" or (kind == "copula" and participle)), None
     )
     copula = next((word for word, kind in words if kind == "copula"), None)
-    if planned:
+    is_past = (
+        perfect is not None
+        and planned is not None
+        and planned.word is not None
+        and _is_apart(planned.word, span)
+    )
+    if planned and not is_past:
         return planned
     if perfect:
         return Look(side=Side.PAST, word=perfect, is_happening=participle)
     notice = next((word for word, kind in words if kind == "notice"), None)
     present = notice or copula or next((word for word, kind in words if kind == "present"), None)
     return Look(side=Side.FUTURE, word=present, is_happening=bool(notice)) if present else None
+
+
+def _is_apart(word: Span, span: Span) -> bool:
+    """Whether words stand between an expression and a word: "hat am Sonntag geöffnet", but "hat am Sonntag die Tore geöffnet"."""
+    return word.start - span.end > 1
 
 
 def _bound_before(text: str, sentence: Span, span: Span, language: str) -> Look | None:
