@@ -50,7 +50,7 @@ from tests.language.marked_times import as_read, times_of
         "Sie blieben über [zwei Jahre=P2Y].",
         "Sie kürzten die [40-Stunden-Woche=PT40H].",
         "Sie übten im [10-Tage=P10D]-Kurs.",
-        "All [diese Jahre=PXY] schwieg er.",
+        "[All diese Jahre=PXY] schwieg er.",
         "Nach [wochenlangem=PXW] Streit kam Ruhe.",
         "Nach [halbstündiger=PT0.5H] Beratung kam Ruhe.",
         "Sie liefen [9,8 Sekunden=PT9.8S].",

@@ -83,6 +83,7 @@ def test_a_part_of_a_day_is_read_with_its_day(marked: str) -> None:
         "Sie kam in der [Früh=2024-04-04TMO].",
         "Seit [den frühen Morgenstunden=2024-04-04TMO] steigt das Wasser.",
         "In [der Nacht=2024-04-03TNI] brannte es.",
+        "In der [Nacht von gestern auf heute=2024-04-03TNI] brannte es.",
         "In [der Nacht=2024-04-04TNI] soll es regnen.",
         "Bis spät in [die Nacht=2024-04-04TNI] wird das Wasser steigen.",
         "In [den Nachmittagsstunden=2024-04-04TAF] stieg das Wasser.",

@@ -210,3 +210,30 @@ def test_a_vague_time_refers_to_past_present_or_future(marked: str) -> None:
 )
 def test_what_only_looks_like_a_vague_time_is_none(text: str) -> None:
     assert times_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Im [laufenden Geschäftsjahr=2024] stieg der Umsatz.",
+        "Im [vergangenen Schuljahr=2023] fehlten Lehrer.",
+        "Im [Winter 2014/15=2014-WI] schneite es.",
+    ],
+)
+def test_terms_of_firms_and_schools_and_winters_of_two_years_are_read(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Freitag und Herr Sonntag kamen.",
+        "Am Ende des Tages zählt das Ergebnis.",
+        "Er fährt 50 Kilometer pro Stunde.",
+        "Der Preis stieg um 1.50 auf 2.30 Euro.",
+        "Zu Abend aßen sie.",
+        "Im Vergleich zur Zeit vor dem Bau ist es ruhig.",
+    ],
+)
+def test_names_prices_speeds_and_idioms_are_no_times(text: str) -> None:
+    assert as_read(text) == text

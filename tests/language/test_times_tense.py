@@ -41,6 +41,7 @@ def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
         "Am [Freitag=2024-04-05] findet das Fest statt.",
         "Am [Freitag=2024-04-05] ist das Fest.",
         "Am [Mittwoch=2024-04-10] ist sein Fest.",
+        "Vom [Montag=2024-04-08] an wird gebaut.",
         "Das Amt hat am [Mittwoch=2024-04-10] geöffnet.",
         "Das Fest ist für [Freitag=2024-04-05] geplant.",
         "Das Fest wurde für [Freitag=2024-04-05] angekündigt.",

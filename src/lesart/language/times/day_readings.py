@@ -117,6 +117,11 @@ def following_weekday(parts: Parts, frame: Frame) -> str | None:
     return with_part(shifted(before, (int(parts["weekday"]) - before.isoweekday() - 1) % 7 + 1), "")
 
 
+def coming_weekday(parts: Parts, frame: Frame) -> str | None:
+    """Read "vom Montag an": the one to come."""
+    return weekday({**parts, "shift": "1"}, frame)
+
+
 def weekday_of_week(parts: Parts, frame: Frame) -> str | None:
     """Read "Dienstag vergangener Woche": that day of the week so many weeks from the anchor's."""
     if frame.today is None:
@@ -242,6 +247,7 @@ READINGS = (
         today_reference,
         weekday,
         following_weekday,
+        coming_weekday,
         weekday_of_week,
     ),
     *(after_context, before_today),

@@ -26,7 +26,7 @@ def night(parts: Parts, frame: Frame) -> str | None:
 
 def night_between(parts: Parts, frame: Frame) -> str | None:
     """Read "Nacht von Samstag auf Sonntag": the night that begins on the first day."""
-    reading = weekday if "weekday" in parts else calendar
+    reading = weekday if "weekday" in parts else calendar if "day" in parts else day_name
     covered = covered_days(reading(parts, frame))
     return with_part(covered[0] if covered else None, _NIGHT)
 

@@ -33,7 +33,7 @@ def duration(parts: Parts, frame: Frame) -> str | None:
     if written:
         number = _number(written, frame)
         return _length(_written(number), unit) if number is not None else None
-    is_unsaid = "plural" in parts or "long_unit" in parts or "some" in parts
+    is_unsaid = "plural" in parts or "long_unit" in parts or "some" in parts or "dozens" in parts
     return _length("X" if is_unsaid else "1", unit)
 
 
@@ -78,6 +78,11 @@ def clocked_length(parts: Parts, _frame: Frame) -> str | None:
 def repeated(parts: Parts, frame: Frame) -> str | None:
     """Read how often something recurs; without a number of its own, a unit recurs once."""
     return parts["each"] if "each" in parts else duration(parts, frame)
+
+
+def each_nth(parts: Parts, _frame: Frame) -> str | None:
+    """Read "jeden zweiten Tag"."""
+    return _length(parts["rank"], parts["unit"])
 
 
 def each_period(parts: Parts, _frame: Frame) -> str | None:
@@ -142,6 +147,7 @@ READINGS = (
     prefixed_length,
     clocked_length,
     repeated,
+    each_nth,
     each_period,
     each_weekday,
     each_part,
