@@ -10,7 +10,6 @@ import argparse
 import json
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,24 +18,25 @@ import numpy as np
 from lesart.lineage import trace_lineage
 from lesart.pipeline import annotate_reports, read_reports
 from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.lineage import CopyKind, DerivationKind
 from lesart.records.report import RawReport
 from lesart.records.vectors import Vectors
 
 HERE = Path(__file__).parent
 COPIED = 60
-OPENING_WORDS = 6  # of a quoted stretch; they bring together the reports that share it
-SHARED_WORDING = ("lineage-shared-wording", "lineage-same-wording")
+LIFTED = "lifting three sentences into another report"
 HEAD = """# Lineage: measured
 
-Written by `python -m benchmarks.lineage.run SHARED --accept`.
+Written by `python -m benchmarks.lineage.run SHARED --accept`; `copies_results.md` tells how copies are found among many reports.
 
 | dossier | origins | in the gold | derivations of the gold found |
 | --- | --- | --- | --- |
 """
 COPIES = """
-Copies made of {number} reports without an agency, each beside its original:
+Copies made of {number} reports without an agency, each beside its original: told are those of one origin with it, and of the
+lifted sentences those told as a partial copy, quoted from both reports:
 
-| made by | told to be of one origin |
+| made by | told |
 | --- | --- |
 """
 
@@ -81,6 +81,7 @@ def main() -> int:
     ]
     reports = [report for report in annotated(raws) if not report.report.agencies]
     told = {name: copies_told(raws, reports[:COPIED], change) for name, change in CHANGES.items()}
+    told[LIFTED] = lifted_told(reports[:COPIED])
     table = HEAD + "".join(dossier_row(gold) for gold in golds) + COPIES.format(number=COPIED)
     table += "".join(f"| {name} | {share:.1f} % |\n" for name, share in told.items())
     table += f"\n{pairs_joined(reports)}\n"
@@ -147,16 +148,35 @@ def copies_told(
     return 100 * sum(trace_lineage(pair).independent_origins == 1 for pair in pairs) / len(reports)
 
 
+def lifted_told(reports: Sequence[AnnotatedReport]) -> float:
+    """Give the share, in percent, of lifted sentences that are told and quoted exactly."""
+    told = 0
+    for lender, host in zip(reports, (*reports[1:], reports[0]), strict=True):
+        sentences = re.split(r"(?<=[.!?]) ", body_of(lender))
+        lifted = " ".join(sentences[len(sentences) // 2 :][:3])
+        (taker,) = annotated([RawReport(id="taker", text=f"{host.text}\n\n{lifted}\n\nSo steht es da.")])
+        told += any(
+            copy.kind is CopyKind.PARTIAL and copy.stretches
+            for copy in trace_lineage([lender, taker]).shared_wordings
+        )
+    return 100 * told / len(reports)
+
+
+def body_of(report: AnnotatedReport) -> str:
+    return " ".join(passage.span.of(report.text) for passage in report.report.body)
+
+
 def pairs_joined(reports: Sequence[AnnotatedReport]) -> str:
-    """Say which reports of three days of news are joined by shared wording, for reading."""
-    told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for origin in trace_lineage(reports).origins:
-        for reason in origin.because:
-            if reason.rule in SHARED_WORDING:
-                told[tuple(re.findall(r"\w+", reason.text)[:OPENING_WORDS])].add(reason.report_id)
-    groups = sorted({tuple(sorted(ids)) for ids in told.values() if len(ids) > 1})
-    listed = "; ".join(" = ".join(ids) for ids in groups)
-    return f"Of {len(reports)} reports without an agency, joined by shared wording (read them): {listed}."
+    """Say which reports of three days of news share wording, for reading."""
+    lineage = trace_lineage(reports)
+    kinds = {kind: [one for one in lineage.shared_wordings if one.kind is kind] for kind in CopyKind}
+    listed = "\n".join(
+        f"- {kind}: {'; '.join(f'{one.first} = {one.second}' for one in pairs)}"
+        for kind, pairs in kinds.items()
+    )
+    arrows = [one for one in lineage.derivations if one.kind is DerivationKind.REPORT]
+    told = "; ".join(f"{one.report_id} from {one.derives_from}" for one in arrows)
+    return f"Of {len(reports)} reports without an agency (read them):\n\n{listed}\n- taken: {told}"
 
 
 if __name__ == "__main__":
