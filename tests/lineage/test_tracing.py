@@ -271,7 +271,7 @@ def test_spans_of_shared_wording_quote_both_reports() -> None:
 
 FAR = (
     "Im Nachbarland beraten die Minister seit Tagen über den Haushalt, ohne dass eine Einigung in Sicht wäre. "
-    "Die Opposition wirft ihnen vor, die Lage der Gemeinden nicht zu kennen und wichtige Termine zu versäumen. "
+    "Die Opposition wirft ihnen vor, die Lage der Gemeinden nicht zu kennen und wichtige Fristen zu versäumen. "
     "Beobachter rechnen damit, dass erst nach den Feiertagen weiter verhandelt wird und die Märkte unruhig bleiben."
 )
 
