@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lesart.language.event_date import named_weekdays
-from lesart.language.times.anchor import find_anchor
+from lesart.language.times.anchor import Anchor, find_anchor
 from lesart.language.times.nearest import shifted
 from lesart.language.times.resolve import resolve
-from lesart.language.times.scan import Candidate, scan
+from lesart.language.times.scan import scan
 from lesart.language.times.timex import Days
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.reason import Reason
@@ -34,26 +34,36 @@ def date_by_event(report: AnalysedReport, event_date: EventDate) -> AnalysedRepo
     dated = _dated(report, event_date)
     if dated is None:
         return report
-    return replace(report, event_date=dated, times=_read_again(report, dated))
+    known = dated if dated.value is not None else event_date
+    return replace(report, event_date=dated, times=_read_again(report, known))
 
 
 def _dated(report: AnalysedReport, event_date: EventDate) -> EventDate | None:
-    """Give the days that both report and event allow, those of the report where they allow none in common."""
+    """Give the days that both report and event allow, those of the report where they allow none in common.
+
+    A line of the page that dates it after the event may be the day of a copy: then the event's days hold.
+    """
     own = report.event_date
     if own is not None and own.value is not None:
         return own
+    if own is not None and _rests_on_a_line(own.because) and event_date.latest < own.earliest:
+        own = None
     named = () if own else named_weekdays(report.report, report.sentences, report.times)
     weekdays = own.weekdays if own else tuple(sorted({day for _, days in named for day in days}))
     first, last = _allowed(own)
     days = _on_weekdays(max(first, event_date.earliest), min(last, event_date.latest), weekdays)
     if days is None or (own and days == (own.earliest, own.latest)):
-        return own
+        return report.event_date
     weekday = [
         Reason(rule="date-weekday", report_id=report.id, text=span.of(report.text), span=span)
         for span, _ in named[:1]
     ]
     because = (*(own.because if own else ()), *weekday, *_told_by_others(report, event_date))
     return EventDate(earliest=days[0], latest=days[1], because=because, weekdays=weekdays)
+
+
+def _rests_on_a_line(because: Sequence[Reason]) -> bool:
+    return any(reason.rule in _OF_ONE_PAGE for reason in because)
 
 
 def _allowed(own: EventDate | None) -> Days:
@@ -90,20 +100,21 @@ def _read_again(report: AnalysedReport, dated: EventDate) -> tuple[TimeExpressio
     if not any(map(_is_open, report.times)):
         return report.times
     candidates = scan(report.text, report.sentences, report.report.language)
-    days = _days_of_writing(report, candidates, dated)
+    anchor = find_anchor(report.report, report.sentences, candidates)
+    days = _days_of_writing(anchor, dated)
     if days is None:
         return report.times
     read = {time.span: time for time in resolve(report.report, candidates, days, (_reason(report, dated),))}
     return tuple(_settled(time, read.get(time.span)) for time in report.times)
 
 
-def _days_of_writing(
-    report: AnalysedReport, candidates: Sequence[Candidate], dated: EventDate
-) -> Days | None:
-    """Give the days on which the report can have been written, None where its own day is known or contradicts them."""
+def _days_of_writing(anchor: Anchor | None, dated: EventDate) -> Days | None:
+    """Give the days on which the report can have been written, None where its own day is known or contradicts them.
+
+    A line of the page that lies behind them all may be the day of a copy, and tells nothing.
+    """
     last = shifted(dated.latest, _DAYS_LATER) or dated.latest
-    anchor = find_anchor(report.report, report.sentences, candidates)
-    if anchor is None:
+    if anchor is None or (_rests_on_a_line(anchor.because) and last < anchor.days[0]):
         return dated.earliest, last
     days = max(dated.earliest, anchor.days[0]), min(last, anchor.days[1])
     return days if anchor.days[0] < anchor.days[1] and days[0] <= days[1] else None
@@ -116,9 +127,10 @@ def _reason(report: AnalysedReport, dated: EventDate) -> Reason:
 
 
 def _is_open(time: TimeExpression) -> bool:
-    """Whether the value of a time waits for an anchor."""
+    """Whether the value of a time waits for an anchor, or rests on a mere line of the page."""
     is_dated = time.type in (TimeType.DATE, TimeType.TIME)
-    return is_dated and time.is_anchored and (time.value is None or time.value.startswith(_OPEN))
+    is_unsettled = time.value is None or time.value.startswith(_OPEN) or _rests_on_a_line(time.because)
+    return is_dated and time.is_anchored and is_unsettled
 
 
 def _settled(time: TimeExpression, read: TimeExpression | None) -> TimeExpression:
