@@ -8,6 +8,7 @@ from lesart.language.sentences import find_sentences
 from lesart.language.times import find_times
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.reason import Reason
+from lesart.records.report import Report
 from lesart.records.span import Span
 from tests.language.marked_times import PUBLISHED, report_of, times_of
 
@@ -84,9 +85,8 @@ def test_each_time_of_a_sentence_has_the_word_of_its_own_clause() -> None:
     assert ahead.because == (ANCHOR, looks("time-looks-ahead", text, "wird"))
 
 
-def test_a_date_line_of_the_page_is_quoted_where_it_stands() -> None:
-    text = "Veröffentlicht am 04.04.2024\nAm Mittwoch brach der Damm."
-    line = Span(text.index("04.04"), text.index("\n"))
+def dated_by_line(text: str, line: Span) -> Report:
+    """Give a report whose day of publication is a line of its page."""
     dated = PublicationDate(
         value=PUBLISHED,
         precision=Precision.DAY,
@@ -95,7 +95,13 @@ def test_a_date_line_of_the_page_is_quoted_where_it_stands() -> None:
         rule="page-line",
         span=line,
     )
-    report = replace(report_of(text), publication_dates=(dated,))
+    return replace(report_of(text), publication_dates=(dated,))
+
+
+def test_a_date_line_of_the_page_is_quoted_where_it_stands() -> None:
+    text = "Veröffentlicht am 04.04.2024\nAm Mittwoch brach der Damm."
+    line = Span(text.index("04.04"), text.index("\n"))
+    report = dated_by_line(text, line)
     body = tuple(sentence for sentence in find_sentences(report) if sentence.start > line.end)
     (found,) = find_times(report, body or (Span(line.end + 1, len(text)),))
     assert found.value == "2024-04-03"
@@ -105,14 +111,6 @@ def test_a_date_line_of_the_page_is_quoted_where_it_stands() -> None:
 def test_a_lone_date_line_leaves_days_open_and_gives_no_reason_for_them() -> None:
     text = "04.04.2024\nAm Mittwoch brach der Damm."
     line = Span(0, 10)
-    dated = PublicationDate(
-        value=PUBLISHED,
-        precision=Precision.DAY,
-        trust=DateTrust.PAGE,
-        text=line.of(text),
-        rule="page-line",
-        span=line,
-    )
-    report = replace(report_of(text), publication_dates=(dated,))
+    report = dated_by_line(text, line)
     (found,) = find_times(report, (Span(11, len(text)),))
     assert (found.value, found.earliest, found.because) == ("XXXX-WXX-3", None, ())

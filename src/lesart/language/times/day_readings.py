@@ -12,14 +12,13 @@ from lesart.language.times.nearest import (
     with_part,
     years_around,
 )
-from lesart.language.times.timex import covered_days, day_of
+from lesart.language.times.timex import covered_days, day_of, is_day_of_some_year
 
 # For how many sentences a day that was named is the day before "am nächsten Tag".
 _DAY_AFTER_REACH = 5
 # How far ahead of the anchor a year of two digits may lie.
 _YEARS_AHEAD = 20
 _PIVOT_WITHOUT_ANCHOR = 2050
-_LEAP_YEAR = 2000
 # Beside a day to come, a date so many days ago is one to come as well.
 _LONG_AGO = 90
 
@@ -66,17 +65,12 @@ def short_year(parts: Parts, frame: Frame) -> str | None:
 
 
 def day_name(parts: Parts, frame: Frame) -> str | None:
-    """Read "gestern" or "heute Abend" from the anchor."""
+    """Read "gestern", "heute Abend" or "am gestrigen Tag" from the anchor."""
     part = parts.get("part") or parts.get("part_tail")
     days = int(parts.get("day_name") or parts.get("day_adjective") or 0)
     if days == 0 and part == "TNI" and frame.side is Side.PAST:
         days = -1
     return with_part(shifted(frame.today, days), part)
-
-
-def day_adjective_day(parts: Parts, frame: Frame) -> str | None:
-    """Read "am gestrigen Tag"."""
-    return day_name(parts, frame)
 
 
 def today(_parts: Parts, frame: Frame) -> str | None:
@@ -194,7 +188,7 @@ def _year_of(parts: Parts, frame: Frame) -> int | None:
 
 def _without_year(month: int, day: int | None, parts: Parts, frame: Frame) -> str | None:
     if frame.today is None:
-        is_possible = day is None or day_of(_LEAP_YEAR, month, day)
+        is_possible = day is None or is_day_of_some_year(month, day)
         return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "") if is_possible else None
     years = _told_years(frame) or years_around(frame.today)
     days = [found for year in years if (found := day_of(year, month, day or min(frame.today.day, 28)))]
@@ -242,7 +236,6 @@ READINGS = (
         range_end,
         short_year,
         day_name,
-        day_adjective_day,
         today,
         today_reference,
         weekday,

@@ -51,11 +51,11 @@ class Look:
 class Frame:
     """All that a reading may look at beside the words themselves.
 
-    `today` is the anchor, None where none can be trusted; `sentence` the number of the sentence; `named_day` the day
-    named last and `named_in` the number of its sentence; `named_year` the year that the same sentence named last, `named_month` the first day of its
-    month named last; `weekdays` the days that bare weekdays (Monday 1) meant so far;
-    `named_week` a day of the week named last and `counted_from` one of the first week, where weeks are counted; `is_day_at_hand`
-    tells that the sentence holds a clock time or a day seen from today, or tells of a single event.
+    `today` is the anchor, None where none can be trusted; `sentence` the number of the sentence. What was named last:
+    `named_day` in the sentence `named_in`, `named_week` (a day of it), in this sentence `named_year` and `named_month`
+    (its first day). `counted_from` is a day of the first week, where weeks are counted; `weekdays` the days that
+    weekdays (Monday 1) meant so far. `is_day_at_hand` tells that the sentence holds a clock time or a day seen from
+    today, or tells of a single event.
     """
 
     today: date | None

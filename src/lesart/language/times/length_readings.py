@@ -6,13 +6,12 @@ from decimal import Decimal
 from lesart.language.numerals import number_of
 from lesart.language.times.frame import Frame
 from lesart.language.times.nearest import NO_TIME, Parts
-from lesart.language.times.timex import day_of
+from lesart.language.times.timex import is_day_of_some_year
 
 _CLOCK_UNITS = ("TH", "TM", "TS")
 _SMALLER_ON_A_CLOCK = {"TH": "M", "TM": "S"}
 _CLOCKED, _WITH_A_REST = re.compile(r"[:,]"), 3
 _DECIMAL_POINT = re.compile(r"(\d{1,4})\.(\d{1,2})")
-_LEAP_YEAR = 2024  # has every day that a year can have
 _ENDINGS_CUT = 2  # letters; number words are inflected ("zweier", "dreien")
 _SMALLER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
 
@@ -117,7 +116,7 @@ def each_season(parts: Parts, _frame: Frame) -> str | None:
 def each_date(parts: Parts, _frame: Frame) -> str | None:
     """Read "jedes Jahr am 3. Mai"."""
     month, day = int(parts["month"]), int(parts["day"])
-    return f"XXXX-{month:02d}-{day:02d}" if day_of(_LEAP_YEAR, month, day) else None
+    return f"XXXX-{month:02d}-{day:02d}" if is_day_of_some_year(month, day) else None
 
 
 def _number(written: str, frame: Frame) -> Decimal | None:

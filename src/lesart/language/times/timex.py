@@ -22,6 +22,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _SHARE = re.compile(r"(\d{4})-([QH])([1-4X])")
 _MONTHS_OF_A_SHARE = {"Q": 3, "H": 6}
+_LEAP_YEAR = 2000
 _YEARS = re.compile(r"\d{1,4}")
 _THIRDS: Mapping[TimeModifier | None, int] = {TimeModifier.START: 0, TimeModifier.MID: 1, TimeModifier.END: 2}
 # Meteorological seasons: first month of each; winter runs into the next year.
@@ -70,6 +71,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
     if not (1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     return date(year, month, day)
+
+
+def is_day_of_some_year(month: int, day: int) -> bool:
+    """Whether the calendar has such a day, at least in leap years."""
+    return day_of(_LEAP_YEAR, month, day) is not None
 
 
 def easter(year: int) -> date:
