@@ -56,7 +56,7 @@ UNDATED = RawReport(
 
 
 def days_told(*raws: RawReport) -> dict[str, tuple[str | None, list[str | None]]]:
-    annotation = pipeline.share_days(pipeline.annotate_reports(raws, encoder=BagOfLetters()))
+    annotation = pipeline.share_days(pipeline.annotate_reports(raws), encoder=BagOfLetters())
     return {
         report.id: (
             report.analysed.event_date.value if report.analysed.event_date else None,

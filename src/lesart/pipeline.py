@@ -11,7 +11,7 @@ from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
 from lesart.events import group_events
 from lesart.intake import read_reports
-from lesart.language import analyse_report, date_by_event, link_names, load_encoder
+from lesart.language import analyse_report, date_by_event, embed_lead, link_names, load_encoder
 from lesart.lineage import trace_lineage
 from lesart.reader import Reader, load_reader
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
@@ -37,7 +37,7 @@ Progress = Callable[[str], None]
 _Outcome = AnalysedReport | RejectedReport
 
 # Laying reports side by side grows with their square.
-MOST_REPORTS_TOGETHER = 2000
+MOST_REPORTS_TOGETHER = 200
 # While the networks read one report, another one is cleaned or analysed.
 _REPORTS_AT_ONCE = 3
 
@@ -82,19 +82,19 @@ def annotate_reports(
     )
 
 
-def share_days(annotation: Annotation) -> Annotation:
+def share_days(annotation: Annotation, *, encoder: SentenceEncoder | None = None) -> Annotation:
     """Give the annotation with the days that reports lack told by the other reports of their events.
 
-    It takes reports annotated with an encoder. Of more than MOST_REPORTS_TOGETHER each is left as it was read alone.
+    Of more than MOST_REPORTS_TOGETHER each is left as it was read alone: they would have to be grouped first.
     """
     is_worth_it = any(_lacks_its_day(report) for report in annotation.reports)
     if not is_worth_it or len(annotation.reports) > MOST_REPORTS_TOGETHER:
         return annotation
-    dates = {
-        report_id: event
-        for event in group_events(annotation.reports).events
-        for report_id in event.report_ids
-    }
+    encoder = encoder or load_encoder()
+    embedded = [
+        replace(report, analysed=embed_lead(report.analysed, encoder)) for report in annotation.reports
+    ]
+    dates = {report_id: event for event in group_events(embedded).events for report_id in event.report_ids}
     return replace(
         annotation, reports=tuple(_dated(report, dates[report.id]) for report in annotation.reports)
     )

@@ -1,8 +1,8 @@
 """Stage 3 of 8. Takes a Report, gives an AnalysedReport: its sentences, names, times, quantities and embeddings."""
 
-from lesart.language.analysis import analyse_report
+from lesart.language.analysis import analyse_report, embed_lead
 from lesart.language.anchoring import date_by_event
 from lesart.language.encoder import load_encoder
 from lesart.language.linking import link_names
 
-__all__ = ["analyse_report", "date_by_event", "link_names", "load_encoder"]
+__all__ = ["analyse_report", "date_by_event", "embed_lead", "link_names", "load_encoder"]

@@ -42,7 +42,16 @@ def analyse_report(
         tagged_statements=tagging.statements,
     )
     flagged = with_misspelling_flags([analysed])[0]
-    return flagged if encoder is None else _with_lead_embedded(flagged, encoder)
+    return flagged if encoder is None else embed_lead(flagged, encoder)
+
+
+def embed_lead(analysed: AnalysedReport, encoder: SentenceEncoder) -> AnalysedReport:
+    """Give the report with the vectors of its first sentences and of its title, from one call of the encoder."""
+    report = analysed.report
+    titles = [report.title.text] if report.title and report.title.text.strip() else []
+    lead = [sentence.of(report.text) for sentence in analysed.sentences[:LEAD_SENTENCES]]
+    rows = encoder.embed([*lead, *titles])
+    return replace(analysed, vectors=rows[: len(lead)], title_vector=rows[len(lead) :])
 
 
 def _in_order(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
@@ -60,12 +69,3 @@ def _title(report: Report, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     span = report.title.span if report.title else None
     is_apart = span is not None and not any(span.overlap(sentence) for sentence in sentences)
     return (span,) if span is not None and is_apart else ()
-
-
-def _with_lead_embedded(analysed: AnalysedReport, encoder: SentenceEncoder) -> AnalysedReport:
-    """Give the report with the vectors of its first sentences and of its title, from one call of the encoder."""
-    report = analysed.report
-    titles = [report.title.text] if report.title and report.title.text.strip() else []
-    lead = [sentence.of(report.text) for sentence in analysed.sentences[:LEAD_SENTENCES]]
-    rows = encoder.embed([*lead, *titles])
-    return replace(analysed, vectors=rows[: len(lead)], title_vector=rows[len(lead) :])
