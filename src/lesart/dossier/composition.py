@@ -8,7 +8,8 @@ from lesart.dossier.context import (
     timeline_section,
 )
 from lesart.dossier.findings import agreed_section, differences_section, disputes_section, one_sided_section
-from lesart.dossier.overview import origins_section, reports_section, summary_section
+from lesart.dossier.origins import origins_section
+from lesart.dossier.overview import reports_section, summary_section
 from lesart.dossier.page import Page, ReportText
 from lesart.dossier.sentences import phrase
 from lesart.dossier.short_names import short_names

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from lesart.dossier.json_lineage import lineage_fields
 from lesart.dossier.json_parts import Json, ends_or_none, event_date, page, reason_object, value_of
 from lesart.dossier.sentences import because
 from lesart.records.comparison import Speaker, TimelineEntry
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Event, Grouping, Story
-from lesart.records.lineage import Derivation, Lineage
 from lesart.records.point import Point, Reading
 from lesart.records.report import RejectedReport
 
@@ -57,35 +57,15 @@ def _story(story: Story) -> Json:
 
 def _event_dossier(dossier: EventDossier, stories: Sequence[Story]) -> Json:
     comparison = dossier.comparison
-    return _event(dossier.event, stories) | {
-        "independent_origins": dossier.lineage.independent_origins,
-        "origins": _origins(dossier.lineage),
-        "lineage": [_derivation(derivation) for derivation in dossier.lineage.derivations],
-        "points": [_point(point) for point in comparison.points],
-        "speakers": [_speaker(speaker) for speaker in comparison.speakers],
-        "timeline": [_timeline_entry(entry) for entry in comparison.timeline],
-    }
-
-
-def _origins(lineage: Lineage) -> list[Json]:
-    return [
-        {
-            "name": origin.name,
-            "reports": list(origin.report_ids),
-            "because": [reason_object(reason) for reason in origin.because],
+    return (
+        _event(dossier.event, stories)
+        | lineage_fields(dossier.lineage)
+        | {
+            "points": [_point(point) for point in comparison.points],
+            "speakers": [_speaker(speaker) for speaker in comparison.speakers],
+            "timeline": [_timeline_entry(entry) for entry in comparison.timeline],
         }
-        for origin in lineage.origins
-    ]
-
-
-def _derivation(derivation: Derivation) -> Json:
-    return {
-        "report": derivation.report_id,
-        "derives_from": derivation.derives_from,
-        "kind": derivation.kind.value,
-        "share": None if derivation.share is None else round(derivation.share, 3),
-        "because": [reason_object(reason) for reason in derivation.because],
-    }
+    )
 
 
 def _point(point: Point) -> Json:

@@ -1,4 +1,4 @@
-"""The first parts of a dossier: the reports, the summary, where the content comes from."""
+"""The first parts of a dossier: the reports and the summary."""
 
 from lesart.dossier.days import event_day, in_words, published_in_words
 from lesart.dossier.page import Line, Pieces, Place, Quote, Section, Table
@@ -6,7 +6,6 @@ from lesart.dossier.quoting import (
     all_readings,
     counted,
     joined,
-    listed,
     quote,
     quote_reading,
     quote_reason,
@@ -14,17 +13,15 @@ from lesart.dossier.quoting import (
     said_by,
     weight,
 )
-from lesart.dossier.sentences import because, phrase
+from lesart.dossier.sentences import phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
-from lesart.records.lineage import Derivation, DerivationKind, Origin
+from lesart.records.lineage import DerivationKind
 from lesart.records.point import Point, Relation
 from lesart.records.report import Found
 
 SUMMARY_POINTS = 6
 SUMMARY_DIFFERENCES = 4
-# Longer evidence is shown as a quote; a note that says it again would hide the rest.
-LONGEST_IN_NOTE = 60
 # The rule whose words speak against the day and not for it.
 _DOUBTED_PAGE_DATE = "date-page-doubtful"
 NOT_GIVEN: Pieces = ("\N{EN DASH}",)
@@ -65,22 +62,6 @@ def summary_section(dossier: EventDossier) -> Section:
     )
     return Section(
         title=phrase("summary_title"), intro="" if lines else phrase("nothing_shared"), blocks=lines
-    )
-
-
-def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
-    """Give the independent origins with their reasons, and who derives from whom."""
-    lineage = dossier.lineage
-    return Section(
-        title=phrase(
-            "origins_title",
-            reports=counted("reports", len(dossier.reports)),
-            origins=counted("origins", lineage.independent_origins),
-        ),
-        blocks=(
-            *(_origin_line(origin, names) for origin in lineage.origins),
-            *(_derivation_line(derivation, names) for derivation in lineage.derivations),
-        ),
     )
 
 
@@ -129,36 +110,6 @@ def _found(found: Found | None, report_id: str) -> Pieces:
     if found.span is None:
         return (found.text,)
     return (Quote(text=found.text, places=(Place(report_id, found.span),)),)
-
-
-def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
-    return Line(
-        lead=phrase(
-            "origin",
-            name=names.get(origin.name, origin.name),
-            reports=listed([names[i] for i in origin.report_ids]),
-        ),
-        pieces=joined((quote_reason(reason),) for reason in origin.because) or (phrase("origin_own"),),
-        notes=because(reason for reason in origin.because if len(reason.text) <= LONGEST_IN_NOTE),
-    )
-
-
-def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
-    share = (
-        ()
-        if derivation.share is None
-        else (phrase(f"share_{derivation.kind.value}", percent=round(100 * derivation.share)),)
-    )
-    return Line(
-        lead=phrase(
-            "derivation",
-            report=names[derivation.report_id],
-            derives_from=names.get(derivation.derives_from, derivation.derives_from),
-            kind=phrase(f"kind_{derivation.kind.value}"),
-        ),
-        pieces=joined((quote_reason(reason),) for reason in derivation.because),
-        notes=share,
-    )
 
 
 def _in_short(point: Point) -> Pieces:

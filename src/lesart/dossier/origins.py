@@ -1,0 +1,134 @@
+"""The part of a dossier that says where the reports' content comes from."""
+
+from collections.abc import Iterator, Sequence
+
+from lesart.dossier.page import Line, Pieces, Place, Quote, Section
+from lesart.dossier.quoting import counted, joined, listed, quote_reason
+from lesart.dossier.sentences import because, phrase
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.dossier import EventDossier
+from lesart.records.lineage import Derivation, Origin, SharedStretch, SharedWording
+from lesart.records.reason import Reason
+from lesart.records.span import Span
+from lesart.text.words import word_spans
+
+# Longer evidence is shown as a quote; a note that says it again would hide the rest.
+LONGEST_IN_NOTE = 60
+QUOTED_WORDS = 18
+QUOTED_STRETCHES = 2
+# Common wording is quoted where it is told who has it, not a second time as a reason.
+_WORDING_RULES = ("lineage-same-wording", "lineage-shared-wording")
+
+
+def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
+    """Give the independent origins with their reasons, who shares wording with whom, and who derives from whom."""
+    lineage = dossier.lineage
+    return Section(
+        title=phrase(
+            "origins_title",
+            reports=counted("reports", len(dossier.reports)),
+            origins=counted("origins", lineage.independent_origins),
+        ),
+        blocks=(
+            *(_origin_line(origin, names) for origin in lineage.origins),
+            *_wording_lines(dossier, names),
+            *(_derivation_line(derivation, names) for derivation in lineage.derivations),
+        ),
+    )
+
+
+def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
+    told = [reason for reason in origin.because if reason.rule not in _WORDING_RULES]
+    has_copies = len(told) < len(origin.because)
+    return Line(
+        lead=phrase(
+            "origin",
+            name=names.get(origin.name, origin.name),
+            reports=listed([names[i] for i in origin.report_ids]),
+        ),
+        pieces=_evidence(told) or (phrase("origin_copies" if has_copies else "origin_own"),),
+        notes=because(reason for reason in told if len(reason.text) <= LONGEST_IN_NOTE),
+    )
+
+
+def _wording_lines(dossier: EventDossier, names: dict[str, str]) -> Iterator[Line]:
+    wordings = nearest_wordings(dossier.lineage.shared_wordings)
+    if wordings:
+        yield Line(lead=phrase("wordings"))
+    reports = {report.id: report for report in dossier.reports}
+    for wording in wordings:
+        first, second = reports[wording.first], reports[wording.second]
+        yield Line(
+            lead=phrase(f"wording_{wording.kind.value}", first=names[first.id], second=names[second.id]),
+            pieces=joined(_both(first, second, stretch) for stretch in wording.stretches[:QUOTED_STRETCHES]),
+            notes=(_shares(wording, names),),
+        )
+
+
+def nearest_wordings(wordings: Sequence[SharedWording]) -> tuple[SharedWording, ...]:
+    """Give so many pairs, the most alike first, that each report that shares wording hangs together with its likes once.
+
+    Of many copies of one text each is shown beside one other, not beside all.
+    """
+    together: dict[str, frozenset[str]] = {}
+    kept: list[SharedWording] = []
+    for wording in sorted(wordings, key=_likeness):
+        pair = (wording.first, wording.second)
+        first, second = (together.get(one, frozenset({one})) for one in pair)
+        if first != second:
+            kept.append(wording)
+            together.update(dict.fromkeys(first | second, first | second))
+    return tuple(kept)
+
+
+def _likeness(wording: SharedWording) -> tuple[float, str, str]:
+    return (-wording.share_of_first - wording.share_of_second, wording.first, wording.second)
+
+
+def _both(first: AnnotatedReport, second: AnnotatedReport, stretch: SharedStretch) -> Pieces:
+    """Give the beginning of a stretch as it stands in both reports: once, where not a character differs."""
+    spans = [(first, _beginning(first, stretch.first)), (second, _beginning(second, stretch.second))]
+    places = tuple(Place(report.id, span) for report, span in spans)
+    texts = [span.of(report.text) for report, span in spans]
+    if texts[0] == texts[1]:
+        return (Quote(text=texts[0], places=places),)
+    return joined((Quote(text=text, places=(place,)),) for text, place in zip(texts, places, strict=True))
+
+
+def _beginning(report: AnnotatedReport, span: Span) -> Span:
+    words = word_spans(report.text, span)[:QUOTED_WORDS]
+    return Span(span.start, words[-1].end) if words else span
+
+
+def _shares(wording: SharedWording, names: dict[str, str]) -> str:
+    return phrase(
+        "wording_shares",
+        first=names[wording.first],
+        second=names[wording.second],
+        share_of_first=round(100 * wording.share_of_first),
+        share_of_second=round(100 * wording.share_of_second),
+        stretches=counted("stretches", len(wording.stretches)),
+    )
+
+
+def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
+    share = (
+        ()
+        if derivation.share is None
+        else (phrase(f"share_{derivation.kind.value}", percent=round(100 * derivation.share)),)
+    )
+    told = [reason for reason in derivation.because if reason.rule not in _WORDING_RULES]
+    return Line(
+        lead=phrase(
+            "derivation",
+            report=names[derivation.report_id],
+            derives_from=names.get(derivation.derives_from, derivation.derives_from),
+            kind=phrase(f"kind_{derivation.kind.value}"),
+        ),
+        pieces=_evidence(told or derivation.because),
+        notes=share,
+    )
+
+
+def _evidence(reasons: Sequence[Reason]) -> Pieces:
+    return joined((quote_reason(reason),) for reason in reasons)
