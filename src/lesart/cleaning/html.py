@@ -23,6 +23,8 @@ from lesart.cleaning.metadata_dates import given_dates, metadata_dates
 from lesart.cleaning.outlets import host_of
 from lesart.cleaning.passage_matching import folded_words, without_unseen
 from lesart.cleaning.publication_lines import dateline_dates, dispatch_dates, page_dates
+from lesart.cleaning.report_type import with_type
+from lesart.cleaning.report_type_markup import clues_of_page
 from lesart.cleaning.searched_dates import searched_dates
 from lesart.cleaning.structured_data import StructuredData, read_structured_data
 from lesart.records.publication import PublicationDate
@@ -62,7 +64,8 @@ def clean_html(raw: RawReport) -> Report:
     if tree is None:
         return Report(id=raw.id, text="", language=raw.language or "de", body=())
     page = _read(raw, tree)
-    return _with_metadata(_assemble(page), page)
+    report = _with_metadata(_assemble(page), page)
+    return with_type(report, clues_of_page(report, page.data))
 
 
 def _read(raw: RawReport, tree: lxml.html.HtmlElement) -> _Page:

@@ -15,6 +15,7 @@ from lesart.cleaning.outlets import host_found, host_of, is_named, is_repeated_n
 from lesart.cleaning.plain_blocks import blocks_of
 from lesart.cleaning.plain_parts import parts_of
 from lesart.cleaning.publication_lines import dateline_dates, dispatch_dates, page_dates
+from lesart.cleaning.report_type import with_type
 from lesart.records.publication import PublicationDate
 from lesart.records.report import Boilerplate, Found, Passage, RawReport, Report
 from lesart.records.report import BoilerplateKind as Kind
@@ -41,7 +42,7 @@ def clean_plain(raw: RawReport) -> Report:
     boilerplate = tuple(Boilerplate(span=span, kind=kind) for span, kind in pieces if kind is not None)
     address = own_address(blocks)
     title = _title(raw, boilerplate)
-    return Report(
+    report = Report(
         id=raw.id,
         text=text,
         language=raw.language or language_of(" ".join(span.of(text) for span in body)),
@@ -56,6 +57,7 @@ def clean_plain(raw: RawReport) -> Report:
         links=find_links(text, body, _spans(boilerplate, {Kind.FOOTNOTE_LINKS, Kind.RELATED_LINK})),
         flags=find_flags(text, body, _spans(boilerplate, {Kind.SUB_HEADLINE}), title.text if title else ""),
     )
+    return with_type(report)
 
 
 def _with_dateline(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:

@@ -31,6 +31,8 @@ class StructuredData:
     modified: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     metas: dict[str, tuple[str, ...]]
 
     def meta(self, *names: str) -> tuple[str, ...]:
@@ -50,6 +52,8 @@ def read_structured_data(tree: lxml.html.HtmlElement) -> StructuredData:
         modified=_field(articles, "dateModified"),
         authors=_field(articles, "author", "creator"),
         publishers=_field(articles, "publisher", "sourceOrganization"),
+        types=_field(articles, "@type"),
+        sections=_field(articles, "articleSection"),
         metas=_metas(tree),
     )
 

@@ -39,6 +39,8 @@ def _annotation(annotated: AnnotatedReport) -> Json:
         "url": report.url,
         "title": found(report.title),
         "byline": found(report.byline),
+        "type": report.type.value,
+        "type_because": [reason_object(reason) for reason in report.type_because],
         "published": _published(report.published),
         "publication_dates": [_published(candidate) for candidate in report.publication_dates],
         "date_contradictions": [

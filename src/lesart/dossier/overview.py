@@ -13,12 +13,12 @@ from lesart.dossier.quoting import (
     said_by,
     weight,
 )
-from lesart.dossier.sentences import phrase
+from lesart.dossier.sentences import phrase, type_name
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
 from lesart.records.lineage import DerivationKind
 from lesart.records.point import Point, Relation
-from lesart.records.report import Found
+from lesart.records.report import Found, ReportType
 
 SUMMARY_POINTS = 6
 SUMMARY_DIFFERENCES = 4
@@ -92,11 +92,16 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str,
     published = cleaned.published
     return (
         (_cited_as(report.id, names[report.id]),),
-        _found(cleaned.outlet, report.id),
+        (*_found(cleaned.outlet, report.id), *_type_mark(cleaned.type)),
         _found(Found(text=published_in_words(published), span=None), report.id) if published else NOT_GIVEN,
         joined(agencies) or NOT_GIVEN,
         joined((derivation.derives_from,) for derivation in relies_on) or NOT_GIVEN,
     )
+
+
+def _type_mark(kind: ReportType) -> Pieces:
+    """Give the mark behind the outlet of a report that is no plain news."""
+    return () if kind is ReportType.NEWS else (f" ({type_name(kind)})",)
 
 
 def _cited_as(report_id: str, short: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from lesart.records.reason import Reason
-from lesart.records.report import Flag
+from lesart.records.report import Flag, ReportType
 from lesart.resources import wording
 
 DOSSIER_LANGUAGE = "de"
@@ -29,3 +29,8 @@ def because(reasons: Iterable[Reason]) -> tuple[str, ...]:
 def flag_sentence(flag: Flag) -> str:
     """Give the sentence that says what to be careful with."""
     return wording(DOSSIER_LANGUAGE, "flag")[flag.flag]
+
+
+def type_name(kind: ReportType) -> str:
+    """Give what a type of reports that are no plain news is called."""
+    return wording(DOSSIER_LANGUAGE, "type")[kind.value]

@@ -117,11 +117,40 @@ class Flag:
     because: str
 
 
+class ReportType(StrEnum):
+    """What kind of text a report is, as far as it says so: news, or one of the genres that are no plain news.
+
+    After the IPTC genre codes: digest = "Summary", press_review = "Press-Digest", service = "Advice" and explainers.
+    """
+
+    NEWS = "news"
+    DIGEST = "digest"
+    TICKER = "ticker"
+    NEWSLETTER = "newsletter"
+    PRESS_REVIEW = "press_review"
+    OPINION = "opinion"
+    INTERVIEW = "interview"
+    SERVICE = "service"
+    QUIZ = "quiz"
+    GALLERY = "gallery"
+
+    @property
+    def tells_of_many_happenings(self) -> bool:
+        """Whether such a report holds many happenings, so that it is a report of no single one."""
+        return self in _OF_MANY_HAPPENINGS
+
+
+_OF_MANY_HAPPENINGS = frozenset(
+    (ReportType.DIGEST, ReportType.TICKER, ReportType.NEWSLETTER, ReportType.PRESS_REVIEW)
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A cleaned report: each non-blank character of `text` is in exactly one of `body` and `boilerplate`.
 
     `published` is the best of `publication_dates`, which keeps them all, contradictory ones too, best first.
+    `type` is NEWS where nothing says otherwise, else what `type_because` rests on.
     """
 
     id: str
@@ -138,6 +167,8 @@ class Report:
     links: tuple[Link, ...] = ()
     flags: tuple[Flag, ...] = ()
     because: tuple[Reason, ...] = ()
+    type: ReportType = ReportType.NEWS
+    type_because: tuple[Reason, ...] = ()
 
     @property
     def published(self) -> PublicationDate | None:
