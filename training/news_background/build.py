@@ -1,6 +1,6 @@
 """Write `resources/models/news_background/`: run with the folder of reports (JSON Lines, .gz) as the argument.
 
-Must run again whenever the encoder's weights change: the mean vector belongs to them.
+Must run again whenever the encoder's weights change: mean and whitening belong to them.
 """
 
 import argparse
@@ -8,19 +8,24 @@ import gzip
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
 from lesart.language import load_encoder
-from lesart.text.beginnings import word_beginnings
+from lesart.records.vectors import Vectors
+from lesart.text.beginnings import long_words, word_beginnings
 
 TARGET = Path(__file__).parents[2] / "src/lesart/resources/models/news_background"
 COMMON_FROM = 0.002  # share of reports; rarer beginnings are left out and count as just rarer than that
 SAMPLE = 400
 SENTENCES = 3000
 LEAD_CHARACTERS = 800
+WHITENING_SAMPLE = 2500
+# Less than 0.5, so that directions of hardly any variance are not blown up; 0.15 to 0.5 do equally well.
+WHITENING_POWER = 0.3
+LEAST_VARIANCE = 1e-4
 
 
 def main() -> None:
@@ -30,16 +35,19 @@ def main() -> None:
     parser.add_argument("--without", type=Path, help="reports to leave out, because they measure")
     arguments = parser.parse_args()
     left_out = {report["id"] for report in _read(arguments.without)} if arguments.without else set()
-    counts: Counter[str] = Counter()
-    texts: list[str] = []
-    for path in sorted(arguments.reports.glob("*.jsonl.gz")):
-        for report in _read(path):
-            if report["id"] not in left_out:
-                texts.append(f"{report.get('title') or ''}\n{report['text']}")
-                counts.update(word_beginnings(texts[-1]).keys())
+    texts = [
+        f"{report.get('title') or ''}\n{report['text']}"
+        for path in sorted(arguments.reports.glob("*.jsonl.gz"))
+        for report in _read(path)
+        if report["id"] not in left_out
+    ]
     TARGET.mkdir(parents=True, exist_ok=True)
-    _write_rarity(counts, len(texts))
-    _write_mean(texts)
+    _write_rarity("rarity.txt", (word_beginnings(text) for text in texts), len(texts))
+    _write_rarity("long_rarity.txt", (long_words(text) for text in texts), len(texts))
+    picked = sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest())
+    mean = _lead_vectors(picked[:SAMPLE])[:SENTENCES].mean(axis=0)
+    (TARGET / "mean.json").write_text(json.dumps([round(float(x), 5) for x in mean]) + "\n", encoding="utf-8")
+    _write_whitening(_lead_vectors(picked[:WHITENING_SAMPLE]), mean)
 
 
 def _read(path: Path) -> Iterator[dict[str, str]]:
@@ -48,22 +56,33 @@ def _read(path: Path) -> Iterator[dict[str, str]]:
             yield json.loads(line)
 
 
-def _write_rarity(counts: Counter[str], reports: int) -> None:
-    """Write the beginnings of each share of reports, in steps of a tenth of its logarithm."""
+def _write_rarity(name: str, bags: Iterable[Counter[str]], reports: int) -> None:
+    """Write the words of each share of reports, in steps of a tenth of its logarithm."""
+    counts: Counter[str] = Counter()
+    for bag in bags:
+        counts.update(bag.keys())
     steps: dict[int, list[str]] = {}
-    for beginning, count in counts.items():
+    for word, count in counts.items():
         if count / reports >= COMMON_FROM:
-            steps.setdefault(round(10 * float(np.log(reports / count))), []).append(beginning)
+            steps.setdefault(round(10 * float(np.log(reports / count))), []).append(word)
     lines = [f"{step / 10:.1f}\t{' '.join(sorted(steps[step]))}\n" for step in sorted(steps)]
-    (TARGET / "rarity.txt").write_text("".join(lines), encoding="utf-8")
+    (TARGET / name).write_text("".join(lines), encoding="utf-8")
 
 
-def _write_mean(texts: list[str]) -> None:
-    """Write the mean vector of the lines at the head of reports picked by the digest of their text."""
-    picked = sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest())[:SAMPLE]
-    sentences = [line for text in picked for line in text[:LEAD_CHARACTERS].splitlines() if line.strip()]
-    mean = load_encoder().embed(sentences[:SENTENCES]).mean(axis=0)
-    (TARGET / "mean.json").write_text(json.dumps([round(float(x), 5) for x in mean]) + "\n", encoding="utf-8")
+def _lead_vectors(texts: list[str]) -> Vectors:
+    """Give the vectors of the lines at the head of the texts."""
+    lines = [line for text in texts for line in text[:LEAD_CHARACTERS].splitlines() if line.strip()]
+    return load_encoder().embed(lines)
+
+
+def _write_whitening(vectors: Vectors, mean: Vectors) -> None:
+    """Write what evens out the directions that centred vectors prefer: a matrix, and as its last row a shift."""
+    centred = vectors.astype(np.float64) - mean
+    centred /= np.linalg.norm(centred, axis=1, keepdims=True)
+    shift = centred.mean(axis=0)
+    variances, directions = np.linalg.eigh(np.cov((centred - shift).T))
+    even = (directions / (variances + LEAST_VARIANCE) ** WHITENING_POWER) @ directions.T
+    np.save(TARGET / "whitening.npy", np.vstack((even, -shift @ even)).astype(np.float16), allow_pickle=False)
 
 
 if __name__ == "__main__":

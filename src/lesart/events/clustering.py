@@ -1,8 +1,9 @@
 """From pairs to groups."""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from lesart.events.word_likeness import Matrix
+Matrix = NDArray[np.float64]
 
 # How much the weakest pair of two groups counts beside their average: a chain of topics is no happening.
 WEAKEST = 0.3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lesart.events.word_likeness import Matrix
+from lesart.events.clustering import Matrix
 from lesart.records.analysed_report import AnnotatedReport
 
 _LONGEST_LABEL = 160

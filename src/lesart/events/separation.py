@@ -2,50 +2,37 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from lesart.events.profiles import Profile
-from lesart.events.word_likeness import Matrix
+from lesart.events.profiles import Profile, name_hash
 from lesart.records.time import EventDate
 from lesart.text.beginnings import LENGTH
+from lesart.text.folding import sound_key
 
 OTHER_PARTNER = 8.0
-# Comments date themselves days later, so days say less than a week; pairs F1 on dev: 73.1 at 3 or 4, 70.1 at 2.
-DAYS_APART, A_WEEK_APART = 3.0, 8.0
+A_WEEK_APART = 8.0
 _DAYS_OF_WEEK = 7
 _FEWEST_RARE_WORDS = 2
 
 
-def separation(profiles: Sequence[Profile]) -> Matrix:
-    """Give, for each two reports, what is to be taken from the log odds, shape (reports, reports)."""
-    apart = np.zeros((len(profiles), len(profiles)))
-    for row, first in enumerate(profiles):
-        for column in range(row):
-            apart[row, column] = apart[column, row] = _between(first, profiles[column])
-    return apart
+def separation(first: Profile, second: Profile) -> float:
+    """Give what is to be taken from the log odds of two reports."""
+    return OTHER_PARTNER * has_other_partner(first, second) + A_WEEK_APART * _is_of_another_week(
+        first, second
+    )
 
 
-def _between(first: Profile, second: Profile) -> float:
-    return OTHER_PARTNER * has_other_partner(first, second) + _apart_in_time(first, second)
-
-
-def _apart_in_time(first: Profile, second: Profile) -> float:
-    """Give what days between two reports cost; a page's date, which may be a copy's, no week where content ties them."""
-    days = days_apart(first.date, second.date)
-    if days < _DAYS_OF_WEEK:
-        return DAYS_APART if days else 0.0
+def _is_of_another_week(first: Profile, second: Profile) -> bool:
+    """Whether their days lie a week apart; a page's date, which may be a copy's, counts only where nothing ties them."""
+    if days_apart(first.date, second.date) < _DAYS_OF_WEEK:
+        return False
     is_doubtful = first.is_page_dated or second.is_page_dated
-    return DAYS_APART if is_doubtful and share_rare_names(first, second) else A_WEEK_APART
+    return not (is_doubtful and share_rare_names(first, second))
 
 
 def share_rare_names(first: Profile, second: Profile) -> bool:
-    """Whether two reports name the same person and open with two other words that general news lacks.
-
-    Of 2600 pairs of benchmarks/events with a person in common 16 do; the 8 of one happening are those that sound alike.
-    """
-    persons = first.persons & second.persons
-    names = {part[:LENGTH] for person in persons for part in person.split("-")}
-    return bool(persons) and len((first.rare & second.rare) - names) >= _FEWEST_RARE_WORDS
+    """Whether two reports open with the same person and with two other words that general news lacks."""
+    shared = _sounds(first.persons) & _sounds(second.persons)
+    names = {name.casefold()[:LENGTH] for name in (*first.persons, *second.persons)}
+    return bool(shared) and len((first.rare & second.rare) - names) >= _FEWEST_RARE_WORDS
 
 
 def has_other_partner(first: Profile, second: Profile) -> bool:
@@ -54,9 +41,9 @@ def has_other_partner(first: Profile, second: Profile) -> bool:
     Two calls of one minister with two colleagues sound alike; who stood at the other end tells them apart.
     """
     return (
-        bool(first.opening_persons & second.opening_persons)
-        and bool(first.opening_persons - second.persons)
-        and bool(second.opening_persons - first.persons)
+        not _sounds(first.persons).isdisjoint(_sounds(second.persons))
+        and _names_another(first, second)
+        and _names_another(second, first)
     )
 
 
@@ -65,3 +52,12 @@ def days_apart(first: EventDate | None, second: EventDate | None) -> int:
     if first is None or second is None:
         return 0
     return max(0, (second.earliest - first.latest).days, (first.earliest - second.latest).days)
+
+
+def _names_another(first: Profile, second: Profile) -> bool:
+    """Whether the first opens with a person of whose name no spelling stands in the second."""
+    return any(name_hash(name) not in second.names for name in first.persons)
+
+
+def _sounds(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(sound_key, names))

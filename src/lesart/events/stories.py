@@ -6,29 +6,27 @@ from dataclasses import replace
 import numpy as np
 
 from lesart.events.clustering import linked_groups
+from lesart.events.columns import columns_of, row_of
+from lesart.events.likeness import PairJudge
+from lesart.events.profiles import profile_of
 from lesart.events.story_wording import story_sentence
-from lesart.events.word_likeness import Matrix
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Story
 
-# Log odds of "same happening" from which different happenings are worth a hint; see benchmarks/events/results.md.
-SAME_STORY_FLOOR = -0.5
+SAME_STORY_FLOOR = -1.0
 
 
-def tie_stories(
-    events: Sequence[Event],
-    reports: Mapping[str, AnnotatedReport],
-    places: Mapping[str, int],
-    likeness: Matrix,
-) -> tuple[Story, ...]:
-    """Give the stories: events alike enough to be the same, were it not for day or partner, that share words to show.
-
-    `likeness` are the log odds before anything was held against them; `places` tells each report's row.
-    """
-    shares = np.zeros((len(events), len(places)))
-    for row, event in enumerate(events):
-        shares[row, [places[report_id] for report_id in event.report_ids]] = 1 / len(event.report_ids)
-    between = shares @ likeness @ shares.T
+def tie_stories(events: Sequence[Event], reports: Mapping[str, AnnotatedReport]) -> tuple[Story, ...]:
+    """Give the stories: events alike enough to be the same, were it not for day or partner, that share words to show."""
+    if len(events) < 2:
+        return ()
+    judge = PairJudge()
+    rows = [
+        row_of(replace(profile_of(reports[event.labelled_by]), date=None, published=None), judge.vocabulary)
+        for event in events
+    ]
+    columns = columns_of(rows)
+    between = np.stack([judge.log_odds(row, columns) for row in rows])
     stories = []
     for group in linked_groups(between, SAME_STORY_FLOOR):
         members = tuple(events[row] for row in group)

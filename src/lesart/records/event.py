@@ -1,6 +1,7 @@
 """Reports of the same happening, and happenings that belong together."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lesart.records.reason import Reason
 from lesart.records.report import RejectedReport
@@ -16,6 +17,31 @@ class Event:
     labelled_by: str
     report_ids: tuple[str, ...]
     date: EventDate | None
+    because: tuple[Reason, ...] = ()
+
+
+class EventChangeKind(StrEnum):
+    """What becomes of events when reports are added."""
+
+    BEGUN = "begun"  # a new event
+    JOINED = "joined"  # reports were added to an event
+    MERGED = "merged"  # an event has become part of another one
+    SPLIT = "split"  # reports have left an event for one of their own
+    MOVED = "moved"  # reports have left an event for another one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventChange:
+    """One line of the log of events: `report_ids` are now in `event_id`.
+
+    `other_id` is the event they come from, None where they are new. `because` quotes what ties them to what else is in
+    the event, or, of a split, nothing: they are no longer tied.
+    """
+
+    kind: EventChangeKind
+    event_id: str
+    report_ids: tuple[str, ...]
+    other_id: str | None = None
     because: tuple[Reason, ...] = ()
 
 

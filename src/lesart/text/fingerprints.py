@@ -70,11 +70,17 @@ def run_hashes(words: Sequence[str]) -> Hashes:
     if not words:
         return np.empty(0, dtype=np.uint64)
     hashes = np.zeros(max(len(words), RUN_WORDS), dtype=np.uint64)
-    hashes[: len(words)] = np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
+    hashes[: len(words)] = np.fromiter(map(word_hash, words), dtype=np.uint64, count=len(words))
     mixed = np.lib.stride_tricks.sliding_window_view(hashes, RUN_WORDS) @ _FACTORS
     mixed ^= mixed >> _HALF
     mixed *= _FACTORS[0]
     return mixed ^ (mixed >> _HALF)
+
+
+@lru_cache(maxsize=1 << 16)
+def word_hash(word: str) -> int:
+    """Give a 64-bit number for a word, the same on every machine."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def shares(first: Fingerprint, second: Fingerprint) -> tuple[float, float]:
@@ -210,8 +216,3 @@ def _winnowed(hashes: Hashes) -> Hashes:
     if hashes.size <= WINDOW:
         return hashes[hashes.argsort()[:1]]
     return np.unique(np.lib.stride_tricks.sliding_window_view(hashes, WINDOW).min(axis=1))
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

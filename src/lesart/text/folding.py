@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # One Latin spelling for the sounds that German, English, French and Polish transliterate each in its own way;
 # longest first, so that "tsch" is not read as "t" and "sch". "Schtschukin" = "Shchukin", "Tschernow" = "Chernov".
@@ -74,7 +74,7 @@ def fold(text: str) -> str:
     return "".join(character for character in opened if not unicodedata.combining(character))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def sound_key(name: str) -> str:
     """Give one spelling for all usual transliterations of a name.
 

@@ -1,0 +1,112 @@
+"""Which of the reports kept are alike, told for each new one as it comes."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+import numpy as np
+
+from lesart.events.columns import Columns, Numbers, Row, columns_of, row_of
+from lesart.events.likeness import CERTAIN, PairJudge, same_event_model
+from lesart.events.profiles import Profile
+from lesart.events.separation import separation
+
+_ANY_DAY = None
+
+
+class Links:
+    """The reports kept, by numbers from 0, and the log odds of each two of them within a window of days.
+
+    What an addition costs grows with the reports of the window, not with the reports kept; those whose day only a page
+    tells may be of any day and are compared with all.
+    """
+
+    def __init__(self, *, within_days: int) -> None:
+        self._within_days = within_days
+        self._judge = PairJudge()
+        self._odds: list[dict[int, float]] = []
+        self._days: dict[int | None, _Day] = {}
+
+    def __len__(self) -> int:
+        """Give the number of reports kept."""
+        return len(self._odds)
+
+    def add(self, profile: Profile) -> None:
+        """Compare a report with those kept and keep it, as the next number."""
+        row, number = row_of(profile, self._judge.vocabulary), len(self._odds)
+        own: dict[int, float] = {}
+        for day in self._near(profile.day):
+            odds = self._judge.log_odds(row, day.columns)
+            for place in np.flatnonzero(odds > -CERTAIN).tolist():
+                other = day.rows[place].profile
+                judged = float(odds[place]) - separation(profile, other)
+                if judged > -CERTAIN:
+                    own[day.numbers[place]] = judged
+                    self._odds[day.numbers[place]][number] = judged
+        self._odds.append(own)
+        self._days.setdefault(profile.day, _Day()).add(number, row)
+
+    def odds_among(self, numbers: Sequence[int]) -> Numbers:
+        """Give the log odds of each two of some reports, shape (numbers, numbers); certain of a report with itself."""
+        places = {number: place for place, number in enumerate(numbers)}
+        odds = np.full((len(numbers), len(numbers)), -CERTAIN)
+        for number, place in places.items():
+            for other, judged in self._odds[number].items():
+                if other in places:
+                    odds[place, places[other]] = judged
+        np.fill_diagonal(odds, CERTAIN)
+        return odds
+
+    def parts_with(self, numbers: Collection[int]) -> Iterator[tuple[int, ...]]:
+        """Give the connected parts that hold some reports, where reports more alike than the floor are connected.
+
+        No link of two groups is above their best pair, so no event reaches beyond one part.
+        """
+        floor, seen = same_event_model().floor, set[int]()
+        for start in sorted(numbers):
+            if start in seen:
+                continue
+            part, waiting = {start}, [start]
+            while waiting:
+                odds = self._odds[waiting.pop()]
+                new = {other for other, judged in odds.items() if judged > floor} - part
+                part |= new
+                waiting.extend(new)
+            seen |= part
+            yield tuple(sorted(part))
+
+    def likeliest(self, some: Collection[int], others: Collection[int]) -> tuple[int, int] | None:
+        """Give the most alike pair of one of some reports and one of others, if any two are alike at all."""
+        pairs = (
+            (judged, -one, -other)
+            for one in some
+            for other, judged in self._odds[one].items()
+            if other in others
+        )
+        best = max(pairs, default=None)
+        return (-best[1], -best[2]) if best else None
+
+    def _near(self, day: int | None) -> Iterator["_Day"]:
+        if day is None:
+            yield from self._days.values()
+            return
+        near = (day + by for by in range(-self._within_days, self._within_days + 1))
+        yield from (self._days[one] for one in (_ANY_DAY, *near) if one in self._days)
+
+
+class _Day:
+    """The reports of one day; their columns are laid out when asked for."""
+
+    def __init__(self) -> None:
+        self.numbers: list[int] = []
+        self.rows: list[Row] = []
+        self._columns: Columns | None = None
+
+    def add(self, number: int, row: Row) -> None:
+        self.numbers.append(number)
+        self.rows.append(row)
+        self._columns = None
+
+    @property
+    def columns(self) -> Columns:
+        if self._columns is None:
+            self._columns = columns_of(self.rows)
+        return self._columns
