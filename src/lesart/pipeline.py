@@ -11,13 +11,13 @@ from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
 from lesart.events import group_events
 from lesart.intake import read_reports
-from lesart.language import analyse_report, date_by_event, embed_lead, link_names, load_encoder
+from lesart.language import analyse_report, date_by_event, embed_lead, link_names, load_encoder, skim_report
 from lesart.lineage import trace_lineage
 from lesart.reader import Reader, load_reader
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Event, Grouping
-from lesart.records.report import RawReport, RejectedReport
+from lesart.records.report import RawReport, RejectedReport, Report
 from lesart.records.tagging import ReportTagger
 from lesart.records.vectors import SentenceEncoder
 from lesart.statements import find_statements
@@ -31,6 +31,7 @@ __all__ = [
     "missing_heads",
     "read_reports",
     "share_days",
+    "skim_reports",
 ]
 
 Progress = Callable[[str], None]
@@ -78,7 +79,7 @@ def annotate_reports(
     rejected.extend(outcome for outcome in outcomes if isinstance(outcome, RejectedReport))
     return Annotation(
         reports=tuple(outcome for outcome in outcomes if isinstance(outcome, AnnotatedReport)),
-        rejected=tuple(sorted(rejected, key=lambda report: (report.report_id, report.problem))),
+        rejected=_in_order(rejected),
     )
 
 
@@ -100,6 +101,27 @@ def share_days(annotation: Annotation, *, encoder: SentenceEncoder | None = None
     )
 
 
+def skim_reports(
+    raws: Iterable[RawReport | RejectedReport],
+    *,
+    encoder: SentenceEncoder | None = None,
+    tagger: ReportTagger | None = None,
+    on_report: Progress = _silent,
+) -> Iterator[AnnotatedReport | RejectedReport]:
+    """Give each report as far as grouping looks at it, in their order: cleaned, dated, its opening read and embedded.
+
+    The `tagger` finds the names of the opening, by default the reader that ships with the package.
+    """
+    skim = partial(skim_report, encoder=encoder or load_encoder(), tagger=tagger or _reader().names_alone())
+    for outcome in _side_by_side(partial(_cleaned, then=skim), raws):
+        on_report(outcome.report_id if isinstance(outcome, RejectedReport) else outcome.id)
+        yield (
+            outcome
+            if isinstance(outcome, RejectedReport)
+            else AnnotatedReport(analysed=outcome, statements=())
+        )
+
+
 def group_reports(
     raws: Iterable[RawReport | RejectedReport],
     *,
@@ -107,9 +129,17 @@ def group_reports(
     tagger: ReportTagger | None = None,
     on_report: Progress = _silent,
 ) -> Grouping:
-    """Give the events and stories of the reports."""
-    annotation = annotate_reports(raws, encoder=encoder or load_encoder(), tagger=tagger, on_report=on_report)
-    return replace(group_events(annotation.reports), rejected=annotation.rejected)
+    """Give the events and stories of the reports, each skimmed and joined as it comes."""
+    rejected: list[RejectedReport] = []
+
+    def usable() -> Iterator[AnnotatedReport]:
+        for outcome in skim_reports(raws, encoder=encoder, tagger=tagger, on_report=on_report):
+            if isinstance(outcome, RejectedReport):
+                rejected.append(outcome)
+            else:
+                yield outcome
+
+    return replace(group_events(usable()), rejected=_in_order(rejected))
 
 
 def compare_reports(
@@ -162,6 +192,11 @@ def _side_by_side(
 def _analyse(
     raw: RawReport | RejectedReport, encoder: SentenceEncoder | None, tagger: ReportTagger
 ) -> _Outcome:
+    return _cleaned(raw, lambda report: analyse_report(report, encoder, tagger.tag(report)))
+
+
+def _cleaned(raw: RawReport | RejectedReport, then: Callable[[Report], AnalysedReport]) -> _Outcome:
+    """Give what `then` makes of the cleaned report."""
     if isinstance(raw, RejectedReport):
         return raw
     try:
@@ -170,7 +205,7 @@ def _analyse(
             return RejectedReport(
                 report_id=raw.id, problem="No article text was found in it, only page furniture."
             )
-        return analyse_report(report, encoder, tagger.tag(report))
+        return then(report)
     except Exception as error:  # one bad report never stops the others
         return _failed(raw.id, error)
 
@@ -180,6 +215,10 @@ def _annotate(analysed: AnalysedReport) -> AnnotatedReport | RejectedReport:
         return AnnotatedReport(analysed=analysed, statements=find_statements(analysed))
     except Exception as error:  # as above
         return _failed(analysed.id, error)
+
+
+def _in_order(rejected: Iterable[RejectedReport]) -> tuple[RejectedReport, ...]:
+    return tuple(sorted(rejected, key=lambda report: (report.report_id, report.problem)))
 
 
 def _failed(report_id: str, error: Exception) -> RejectedReport:

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lesart.events.clustering import linked_groups
+from lesart.events.columns import Row
 from lesart.events.dates import event_date, other_page_dates
 from lesart.events.labels import event_label
 from lesart.events.likeness import same_event_model
@@ -47,10 +49,24 @@ class EventBook:
             if report.id in self._numbers:
                 continue
             number = self._numbers[report.id] = len(self._reports)
-            self._reports.append(report)
+            self._reports.append(_without_vectors(report))
             self._links.add(profile_of(report))
             added.append(number)
         return tuple(change for part in self._links.parts_with(added) for change in self._regroup(part))
+
+    def report(self, report_id: str) -> AnnotatedReport:
+        """Give a report of the book, without its vectors.
+
+        Raises KeyError where the report is not in the book.
+        """
+        return self._reports[self._numbers[report_id]]
+
+    def row(self, report_id: str) -> Row:
+        """Give a report of the book as it is compared with others.
+
+        Raises KeyError where the report is not in the book.
+        """
+        return self._links.row(self._numbers[report_id])
 
     def events(self) -> tuple[Event, ...]:
         """Give the events in the order they began, each report in exactly one."""
@@ -168,3 +184,12 @@ class EventBook:
             date=day,
             because=(*grouping_reasons(reports), *other_page_dates(reports, day)),
         )
+
+
+def _without_vectors(report: AnnotatedReport) -> AnnotatedReport:
+    """Give the report without what its profile has been made of: the greater part of its size."""
+    analysed = report.analysed
+    return replace(
+        report,
+        analysed=replace(analysed, vectors=analysed.vectors[:0], title_vector=analysed.title_vector[:0]),
+    )

@@ -1,6 +1,6 @@
 """Reports of the same happening, happenings of the same story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,13 +10,12 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Grouping
 
 
-def group_events(reports: Sequence[AnnotatedReport]) -> Grouping:
+def group_events(reports: Iterable[AnnotatedReport]) -> Grouping:
     """Give the events of the reports, each report in exactly one, and the stories that tie events."""
-    ordered = sorted(reports, key=lambda report: report.id)
     book = EventBook()
-    book.add(ordered)
+    book.add(reports)
     events = _numbered(book.events())
-    return Grouping(events=events, stories=tie_stories(events, {report.id: report for report in ordered}))
+    return Grouping(events=events, stories=tie_stories(events, book))
 
 
 def _numbered(events: Sequence[Event]) -> tuple[Event, ...]:

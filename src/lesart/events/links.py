@@ -22,6 +22,7 @@ class Links:
     def __init__(self, *, within_days: int) -> None:
         self._within_days = within_days
         self._judge = PairJudge()
+        self._rows: list[Row] = []
         self._odds: list[dict[int, float]] = []
         self._days: dict[int | None, _Day] = {}
 
@@ -41,8 +42,13 @@ class Links:
                 if judged > -CERTAIN:
                     own[day.numbers[place]] = judged
                     self._odds[day.numbers[place]][number] = judged
+        self._rows.append(row)
         self._odds.append(own)
         self._days.setdefault(profile.day, _Day()).add(number, row)
+
+    def row(self, number: int) -> Row:
+        """Give a report as it is compared."""
+        return self._rows[number]
 
     def odds_among(self, numbers: Sequence[int]) -> Numbers:
         """Give the log odds of each two of some reports, shape (numbers, numbers); certain of a report with itself."""

@@ -29,10 +29,10 @@ def _is_of_another_week(first: Profile, second: Profile) -> bool:
 
 
 def share_rare_names(first: Profile, second: Profile) -> bool:
-    """Whether two reports open with the same person and with two other words that general news lacks."""
-    shared = _sounds(first.persons) & _sounds(second.persons)
+    """Whether one opens with a person that the other names, and both with two other words that general news lacks."""
+    is_shared = _names_any(first, second) or _names_any(second, first)
     names = {name.casefold()[:LENGTH] for name in (*first.persons, *second.persons)}
-    return bool(shared) and len((first.rare & second.rare) - names) >= _FEWEST_RARE_WORDS
+    return is_shared and len((first.rare & second.rare) - names) >= _FEWEST_RARE_WORDS
 
 
 def has_other_partner(first: Profile, second: Profile) -> bool:
@@ -52,6 +52,11 @@ def days_apart(first: EventDate | None, second: EventDate | None) -> int:
     if first is None or second is None:
         return 0
     return max(0, (second.earliest - first.latest).days, (first.earliest - second.latest).days)
+
+
+def _names_any(first: Profile, second: Profile) -> bool:
+    """Whether a person that the first opens with is named in the second, in whatever spelling."""
+    return any(name_hash(name) in second.names for name in first.persons)
 
 
 def _names_another(first: Profile, second: Profile) -> bool:

@@ -1,30 +1,27 @@
 """Events that belong together though they are not the same happening."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from lesart.events.book import EventBook
 from lesart.events.clustering import linked_groups
-from lesart.events.columns import columns_of, row_of
+from lesart.events.columns import Row, columns_of
 from lesart.events.likeness import PairJudge
-from lesart.events.profiles import profile_of
 from lesart.events.story_wording import story_sentence
-from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Story
 
 SAME_STORY_FLOOR = -1.0
 
 
-def tie_stories(events: Sequence[Event], reports: Mapping[str, AnnotatedReport]) -> tuple[Story, ...]:
+def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:
     """Give the stories: events alike enough to be the same, were it not for day or partner, that share words to show."""
     if len(events) < 2:
         return ()
     judge = PairJudge()
-    rows = [
-        row_of(replace(profile_of(reports[event.labelled_by]), date=None, published=None), judge.vocabulary)
-        for event in events
-    ]
+    rows = [_timeless(book.row(event.labelled_by)) for event in events]
+    reports = {report_id: book.report(report_id) for event in events for report_id in event.report_ids}
     columns = columns_of(rows)
     between = np.stack([judge.log_odds(row, columns) for row in rows])
     stories = []
@@ -41,3 +38,8 @@ def tie_stories(events: Sequence[Event], reports: Mapping[str, AnnotatedReport])
                 )
             )
     return tuple(replace(story, id=f"t{number}") for number, story in enumerate(stories, start=1))
+
+
+def _timeless(row: Row) -> Row:
+    """Give a report as if nothing told when it came out and what day it tells of."""
+    return replace(row, profile=replace(row.profile, date=None, published=None))

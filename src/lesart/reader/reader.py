@@ -1,6 +1,7 @@
 """Reads a report: words and pieces, windows side by side, then names and statements."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class Reader:
     ) -> None:
         self._heads = heads
         self._tokenizer = tokenizer
+        self._threads = threads
         self._longest_window = longest_window
         self._pool = ThreadPoolExecutor(threads)
 
@@ -40,6 +42,11 @@ class Reader:
     def missing(self) -> tuple[str, ...]:
         """Give what is not tagged for want of weights: "names", "statements"."""
         return self._heads.missing
+
+    def names_alone(self) -> "Reader":
+        """Give a reader that finds names and leaves statements open, on the same networks."""
+        heads = replace(self._heads, statements=None)
+        return Reader(heads, self._tokenizer, self._threads, self._longest_window)
 
     def tag(self, report: Report) -> Tagging:
         """Give the names and statements of the report's title and body; None where weights are missing."""
