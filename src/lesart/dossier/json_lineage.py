@@ -27,6 +27,7 @@ def _derivation(derivation: Derivation) -> Json:
         "report": derivation.report_id,
         "derives_from": derivation.derives_from,
         "kind": derivation.kind.value,
+        "trust": derivation.trust.value,
         "share": None if derivation.share is None else round(derivation.share, 3),
         "because": [reason_object(reason) for reason in derivation.because],
     }

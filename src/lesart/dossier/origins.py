@@ -7,7 +7,7 @@ from lesart.dossier.quoting import counted, joined, listed, quote_reason
 from lesart.dossier.sentences import because, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
-from lesart.records.lineage import Derivation, Origin, SharedStretch, SharedWording
+from lesart.records.lineage import Derivation, DerivationTrust, Origin, SharedStretch, SharedWording
 from lesart.records.reason import Reason
 from lesart.records.span import Span
 from lesart.text.words import word_spans
@@ -120,7 +120,7 @@ def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
     told = [reason for reason in derivation.because if reason.rule not in _WORDING_RULES]
     return Line(
         lead=phrase(
-            "derivation",
+            "derivation" if derivation.trust is DerivationTrust.TOLD else "derivation_probable",
             report=names[derivation.report_id],
             derives_from=names.get(derivation.derives_from, derivation.derives_from),
             kind=phrase(f"kind_{derivation.kind.value}"),

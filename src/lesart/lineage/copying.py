@@ -1,6 +1,6 @@
 """Reports that repeat one another's wording."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lesart.lineage.passages import PrintedWords, align, printed_words, shared_stretches
 from lesart.records.analysed_report import AnnotatedReport
@@ -12,7 +12,6 @@ from lesart.text.fingerprints import Fingerprint, FingerprintIndex, fingerprint
 # Shares of a report's own words (outside quotations) that stand in the other; see benchmarks/lineage/results.md.
 ALIKE_SHARE_FLOOR = 0.9  # of both: the one has hardly a word that the other lacks
 COPIED_SHARE_FLOOR = 0.5
-TAKEN_SHARE_FLOOR = 0.2
 FEWEST_OWN_WORDS = 25
 LIFTED_WORDS = 12  # in a row; shorter stretches are formulas, titles and offices
 # What two reports must share to be laid side by side: a paragraph of a long one, and runs for FEWEST_OWN_WORDS.
@@ -38,10 +37,10 @@ def find_shared_wordings(reports: Sequence[AnnotatedReport]) -> tuple[SharedWord
     return tuple(wording for wording in found if wording)
 
 
-def copy_reasons(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> tuple[Reason, ...]:
+def copy_reasons(wording: SharedWording, reports: Mapping[str, AnnotatedReport]) -> tuple[Reason, ...]:
     """Give the longest shared stretches of a pair, quoted from both reports, long ones by their beginning."""
     rule = "lineage-same-wording" if wording.kind is CopyKind.VERBATIM else "lineage-shared-wording"
-    texts = {report.id: report.text for report in reports}
+    texts = {one: reports[one].text for one in (wording.first, wording.second)}
     stretches = wording.stretches[:_QUOTED_STRETCHES]
     places = (
         *((wording.first, stretch.first) for stretch in stretches),

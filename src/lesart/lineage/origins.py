@@ -1,25 +1,15 @@
 """Where the content of the reports first comes from, counted."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from lesart.lineage.citations import Citation, outlet_key
-from lesart.lineage.copying import copy_reasons
+from lesart.lineage.bonds import Bond, agency_name, copy_bonds, dispatches, joined, resting_agency
+from lesart.lineage.citations import Citation
+from lesart.lineage.outlet_names import outlet_key
 from lesart.lineage.publication import is_published_before
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Origin, SharedWording
 from lesart.records.reason import Reason
-from lesart.records.report import Agency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bond:
-    """Two reports of one origin, or a report and the name of its origin (`other`), and why."""
-
-    report_id: str
-    other: str
-    because: tuple[Reason, ...]
 
 
 def find_origins(
@@ -34,29 +24,15 @@ def find_origins(
     """
     bonds = [
         *(bond for report in reports if (bond := _agency_bond(report))),
-        *(_copy_bond(wording, reports) for wording in wordings if wording.is_copy),
+        *copy_bonds(reports, wordings),
         *(bond for report in reports if (bond := _outlet_bond(report, reports, wordings, citations))),
         *_newsroom_bonds(reports, wordings),
     ]
-    groups = _joined([report.id for report in reports], bonds)
+    groups, joining = joined([report.id for report in reports], bonds)
     by_id = {report.id: report for report in reports}
-    found = [_origin([by_id[one] for one in group], bonds) for group in groups]
+    found = [_origin([by_id[one] for one in group], joining) for group in groups]
     names = [origin.name for origin in found]
     return tuple(origin if names.count(origin.name) == 1 else _numbered(origin) for origin in found)
-
-
-def agency_name(agency: Agency) -> str:
-    """Give the node that stands for an agency, which no report id can be."""
-    return f"\0agency {agency.name}"
-
-
-def resting_agency(report: AnnotatedReport) -> Agency | None:
-    """Give the agency whose dispatch a report is: the first it credits, else the only one it cites."""
-    agencies = sorted(report.report.agencies, key=lambda agency: agency.span)
-    credited = [agency for agency in agencies if not agency.is_cited]
-    if credited:
-        return credited[0]
-    return agencies[0] if len({agency.name for agency in agencies}) == 1 else None
 
 
 def _agency_bond(report: AnnotatedReport) -> Bond | None:
@@ -66,10 +42,6 @@ def _agency_bond(report: AnnotatedReport) -> Bond | None:
     rule = "lineage-agency-cited" if agency.is_cited else "lineage-agency-credit"
     because = Reason(rule=rule, report_id=report.id, text=agency.span.of(report.text), span=agency.span)
     return Bond(report_id=report.id, other=agency_name(agency), because=(because,))
-
-
-def _copy_bond(wording: SharedWording, reports: Sequence[AnnotatedReport]) -> Bond:
-    return Bond(report_id=wording.first, other=wording.second, because=copy_reasons(wording, reports))
 
 
 def _outlet_bond(
@@ -110,9 +82,9 @@ def _outlet_bond(
 def _newsroom_bonds(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWording]) -> Iterator[Bond]:
     """Give the bonds of reports to their outlet's newsroom, where it has several of its own.
 
-    An agency's dispatch is not its own, nor is certainly the later of two copies.
+    An agency's dispatch is not its own, credited or not, nor is certainly the later of two copies.
     """
-    later = _later_copies(reports, wordings)
+    later = _later_copies(reports, wordings) | dispatches(reports, wordings)
     own = [
         (report, outlet)
         for report in reports
@@ -133,20 +105,6 @@ def _later_copies(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedW
     copies = [wording for wording in wordings if wording.is_copy]
     pairs = [pair for one in copies for pair in ((one.first, one.second), (one.second, one.first))]
     return frozenset(later for earlier, later in pairs if is_published_before(by_id[earlier], by_id[later]))
-
-
-def _joined(ids: Sequence[str], bonds: Iterable[Bond]) -> tuple[tuple[str, ...], ...]:
-    """Give the groups of report ids that bonds hold together."""
-    group_of = {one: {one} for one in ids}
-    for bond in bonds:
-        other = group_of.setdefault(bond.other, {bond.other})
-        joined = group_of[bond.report_id] | other
-        for one in joined:
-            group_of[one] = joined
-    distinct: defaultdict[int, list[str]] = defaultdict(list)
-    for one in ids:
-        distinct[id(group_of[one])].append(one)
-    return tuple(tuple(sorted(group)) for group in distinct.values())
 
 
 def _origin(members: Sequence[AnnotatedReport], bonds: Sequence[Bond]) -> Origin:

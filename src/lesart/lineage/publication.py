@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from lesart.records.publication import DateKind, DateTrust, Precision
+from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
 from lesart.records.report import Report
 
 # A day on a page may be the day of copying, so it cannot show that another report came later.
@@ -21,9 +21,9 @@ def is_published_before(first: Report, second: Report) -> bool:
     return earlier is not None and later is not None and earlier[1] <= later[0]
 
 
-def _interval(report: Report) -> tuple[datetime, datetime] | None:
-    """Give the first instant at which a report can have been published, and the one by which it was."""
-    dated = next(
+def telling_date(report: Report) -> PublicationDate | None:
+    """Give the date of publication that can tell the order of two reports, None where a report has none."""
+    return next(
         (
             known
             for known in report.publication_dates
@@ -31,6 +31,11 @@ def _interval(report: Report) -> tuple[datetime, datetime] | None:
         ),
         None,
     )
+
+
+def _interval(report: Report) -> tuple[datetime, datetime] | None:
+    """Give the first instant at which a report can have been published, and the one by which it was."""
+    dated = telling_date(report)
     if dated is None or dated.precision not in _LENGTHS:
         return None
     try:

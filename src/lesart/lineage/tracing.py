@@ -1,13 +1,13 @@
 """From the reports of one event to their lineage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from lesart.lineage.authorities import carrying_authorities
-from lesart.lineage.citations import Citation, cited_outlets, outlet_key
+from lesart.lineage.citations import Citation, cited_outlets
 from lesart.lineage.copying import copy_reasons, find_shared_wordings
+from lesart.lineage.direction import Citations, find_taking
 from lesart.lineage.origins import find_origins
-from lesart.lineage.publication import is_published_before
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Derivation, DerivationKind, Lineage, SharedWording
 from lesart.records.reason import Reason
@@ -23,9 +23,10 @@ def trace_lineage(reports: Sequence[AnnotatedReport]) -> Lineage:
     outlets = sorted({report.report.outlet.text for report in ordered if report.report.outlet})
     citations = {report.id: cited_outlets(report, outlets) for report in ordered}
     wordings = find_shared_wordings(ordered)
+    by_id = {report.id: report for report in ordered}
     derivations = [
         *(derivation for report in ordered for derivation in _of_report(report, citations[report.id])),
-        *(derivation for wording in wordings if (derivation := _arrow(wording, ordered, citations))),
+        *(derivation for wording in wordings if (derivation := _arrow(wording, by_id, citations))),
     ]
     return Lineage(
         derivations=tuple(sorted(derivations, key=lambda one: (one.report_id, one.kind, one.derives_from))),
@@ -84,47 +85,20 @@ def _host(url: str) -> str:
 
 
 def _arrow(
-    wording: SharedWording,
-    reports: Sequence[AnnotatedReport],
-    citations: dict[str, tuple[Citation, ...]],
+    wording: SharedWording, reports: Mapping[str, AnnotatedReport], citations: Citations
 ) -> Derivation | None:
-    """Give the derivation of the one report that took from the other; None where neither dates nor credits tell."""
-    first, second = (
-        next(one for one in reports if one.id == each) for each in (wording.first, wording.second)
+    """Give the derivation of the one report that took from the other, None where nothing tells which."""
+    taking = find_taking(wording, reports[wording.first], reports[wording.second], citations)
+    if taking is None:
+        return None
+    return Derivation(
+        report_id=taking.taker.id,
+        derives_from=taking.giver.id,
+        kind=DerivationKind.REPORT,
+        share=round(taking.share, 3),
+        because=(*taking.because, *copy_reasons(wording, reports)),
+        trust=taking.trust,
     )
-    for taker, giver, share in (
-        (second, first, wording.share_of_second),
-        (first, second, wording.share_of_first),
-    ):
-        if _credits(taker, giver, citations) or _is_later_copy(taker, giver, wording):
-            because = copy_reasons(wording, reports)
-            return _derivation(taker, giver.id, DerivationKind.REPORT, round(share, 3), because)
-    return None
-
-
-def _credits(
-    taker: AnnotatedReport, giver: AnnotatedReport, citations: dict[str, tuple[Citation, ...]]
-) -> bool:
-    """Whether a report cites the other's outlet, which does not cite its own and is not certainly later."""
-    is_one_sided = _cites(taker, giver, citations) and not _cites(giver, taker, citations)
-    return is_one_sided and not is_published_before(taker.report, giver.report)
-
-
-def _is_later_copy(taker: AnnotatedReport, giver: AnnotatedReport, wording: SharedWording) -> bool:
-    """Whether a report is for the greater part another's and came later.
-
-    Where an agency is named in either, and where only passages are shared, both may have them from elsewhere: a dispatch
-    that the one does not credit, a press release.
-    """
-    is_from_elsewhere = not wording.is_copy or taker.report.agencies or giver.report.agencies
-    return not is_from_elsewhere and is_published_before(giver.report, taker.report)
-
-
-def _cites(
-    report: AnnotatedReport, other: AnnotatedReport, citations: dict[str, tuple[Citation, ...]]
-) -> bool:
-    outlet = other.report.outlet
-    return outlet is not None and outlet_key(outlet.text) in {cited.key for cited in citations[report.id]}
 
 
 def _quoted(rule: str, report: AnnotatedReport, span: Span) -> Reason:

@@ -17,6 +17,13 @@ class DerivationKind(StrEnum):
     LINK = "link"
 
 
+class DerivationTrust(StrEnum):
+    """How sure a derivation is."""
+
+    TOLD = "told"  # the report names what it takes from
+    PROBABLE = "probable"  # dates or marks in the texts speak for it, no word does
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """One report takes content from somewhere: an agency, another report, an outlet, an authority.
@@ -29,6 +36,7 @@ class Derivation:
     kind: DerivationKind
     share: float | None
     because: tuple[Reason, ...]
+    trust: DerivationTrust = DerivationTrust.TOLD
 
 
 class CopyKind(StrEnum):
@@ -77,12 +85,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstOrigin:
+    """An authority whose words several reports give back, through whichever agencies: who said it first."""
+
+    name: str
+    report_ids: tuple[str, ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
-    """The derivations among the reports of one event, and their independent origins (each report in exactly one)."""
+    """The derivations among the reports of one event, and their independent origins (each report in exactly one).
+
+    `first_origins` lie behind these and do not change their number.
+    """
 
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]
     shared_wordings: tuple[SharedWording, ...] = ()
+    first_origins: tuple[FirstOrigin, ...] = ()
 
     @property
     def independent_origins(self) -> int:

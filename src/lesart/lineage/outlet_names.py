@@ -1,0 +1,42 @@
+"""How outlets are called."""
+
+import re
+
+from lesart.resources import word_list, word_table
+
+_HOST = re.compile(r"^(?:www\.)?([\w-]{2,60})(?:\.[\w-]{2,60}){0,3}$")
+_SHORTEST_BEGINNING = 3  # "Morgenpost", not "Post"
+
+
+def outlet_key(name: str) -> str:
+    """Give an outlet's name made comparable.
+
+    >>> outlet_key("www.tageblatt-neustadt.de") == outlet_key("Tageblatt Neustadt")
+    True
+    """
+    folded = re.sub(r"\s+", "-", name.strip().casefold())
+    host = _HOST.match(folded)
+    return re.sub(r"[^\w]", "", host[1] if host and "." in folded else folded)
+
+
+def site_of(outlet: str) -> str:
+    """Give what an outlet is called in running text, case-folded: of an address the part that names it.
+
+    >>> site_of("www.seebote.example")
+    'seebote'
+    """
+    host = _HOST.match(outlet.casefold())
+    return host[1] if host and "." in outlet else outlet.casefold()
+
+
+def ends_as_outlet(name: str) -> bool:
+    """Whether the last word of a name ends as outlets' names do: "Rottauer Anzeiger", "Abendpost", no "Meeresspiegel"."""
+    first, *others = name.split()
+    last = (others[-1] if others else first).casefold()
+    if last.endswith(word_list("de", "outlet_traps")) or first in word_list("de", "medium_words"):
+        return False
+    return any(
+        last.endswith(ending)
+        and (bool(others) if last == ending else len(last) - len(ending) >= _SHORTEST_BEGINNING)
+        for ending, _ in word_table("de", "outlet_words")
+    )
