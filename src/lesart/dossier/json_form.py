@@ -1,26 +1,15 @@
-"""The JSON of groupings and dossiers, as `docs/formats.md` fixes it."""
+"""The JSON of dossiers, as `docs/formats.md` fixes it."""
 
 from collections.abc import Sequence
 
+from lesart.dossier.grouping_json import event_fields, rejected_object, story_object
 from lesart.dossier.json_lineage import lineage_fields
-from lesart.dossier.json_parts import Json, ends_or_none, event_date, page, reason_object, value_of
+from lesart.dossier.json_parts import Json, ends_or_none, page, reason_object, value_of
 from lesart.dossier.sentences import because
 from lesart.records.comparison import Speaker, TimelineEntry
 from lesart.records.dossier import Dossier, EventDossier
-from lesart.records.event import Event, Grouping, Story
+from lesart.records.event import Story
 from lesart.records.point import Point, Reading
-from lesart.records.report import RejectedReport
-
-
-def grouping_as_json(grouping: Grouping) -> str:
-    """Give the events and stories, with the reports rejected."""
-    return page(
-        {
-            "events": [_event(event, grouping.stories) for event in grouping.events],
-            "stories": [_story(story) for story in grouping.stories],
-            "rejected": [_rejected(report) for report in grouping.rejected],
-        }
-    )
 
 
 def as_json(dossier: Dossier) -> str:
@@ -28,37 +17,16 @@ def as_json(dossier: Dossier) -> str:
     return page(
         {
             "events": [_event_dossier(event, dossier.stories) for event in dossier.events],
-            "stories": [_story(story) for story in dossier.stories],
-            "rejected": [_rejected(report) for report in dossier.rejected],
+            "stories": [story_object(story) for story in dossier.stories],
+            "rejected": [rejected_object(report) for report in dossier.rejected],
         }
     )
-
-
-def _event(event: Event, stories: Sequence[Story]) -> dict[str, Json]:
-    return {
-        "id": event.id,
-        "label": event.label,
-        "labelled_by": event.labelled_by,
-        "reports": list(event.report_ids),
-        "date": event_date(event.date),
-        "story": next((story.id for story in stories if event.id in story.event_ids), None),
-        "because": [reason_object(reason) for reason in event.because],
-    }
-
-
-def _story(story: Story) -> Json:
-    return {
-        "id": story.id,
-        "events": list(story.event_ids),
-        "because": story.because,
-        "reasons": [reason_object(reason) for reason in story.reasons],
-    }
 
 
 def _event_dossier(dossier: EventDossier, stories: Sequence[Story]) -> Json:
     comparison = dossier.comparison
     return (
-        _event(dossier.event, stories)
+        event_fields(dossier.event, stories)
         | lineage_fields(dossier.lineage)
         | {
             "points": [_point(point) for point in comparison.points],
@@ -117,7 +85,3 @@ def _timeline_entry(entry: TimelineEntry) -> Json:
         "label": entry.label,
         "readings": [_reading(reading) for reading in entry.readings],
     }
-
-
-def _rejected(report: RejectedReport) -> Json:
-    return {"report": report.report_id, "problem": report.problem}
