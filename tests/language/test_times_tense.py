@@ -163,3 +163,66 @@ def test_a_preview_in_a_later_sentence_does_not_move_the_day_before() -> None:
         "Am [Mittwoch=2024-04-03] brach der Damm. Er wird gebaut. Am [Samstag=2024-03-30] war er noch ganz."
     )
     assert as_read(marked) == marked
+
+
+_LONG = "der Köchinnen und Köche der acht Dörfer am See gemeinsam mit dem Verband der Wirte und den Vereinen der Eltern von Neuweiler"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"Das empfiehlt der Bund (BdK) {_LONG} für das Treffen mit dem Landrat und den Ämtern am [Freitag=2024-04-05].",
+        f"Das empfiehlt der Bund {_LONG} für das Treffen mit dem Landrat und den Ämtern am [Freitag=2024-04-05].",
+        f"Das fand der Bund (BdK) {_LONG} beim Treffen mit dem Landrat und den Ämtern am [Freitag=2024-03-29].",
+        f"Das empfahl man, so der Bund {_LONG} beim Treffen mit dem Landrat und den Ämtern am [Freitag=2024-03-29].",
+    ],
+)
+def test_a_verb_far_away_in_the_same_clause_counts(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Die Wache (sie kam spät) wird den Fall am [Freitag=2024-04-05] prüfen.",
+        "Die Wache wird den Fall (er kam (so das Amt) spät) am [Freitag=2024-04-05] prüfen.",
+        "Am [Freitag=2024-03-29] (sie wird noch tagen) kam die Wache.",
+        "Die Wache – sie kam spät – tagt am [Freitag=2024-04-05].",
+        "Der Fall war neu – die Wache – sie kam spät – tagt am [Freitag=2024-04-05].",
+    ],
+)
+def test_what_brackets_or_dashes_insert_is_no_part_of_the_clause(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Die Wache (sie kam am [Freitag=2024-03-29]) tagt nun.",
+        "Die Wache – sie kam am [Freitag=2024-03-29] – tagt nun.",
+        "Die Wache tagt nun – sie kam am [Freitag=2024-03-29].",
+        "Die Wache tagt nun (sie kam am [Freitag=2024-03-29].",
+        "Der Fall war neu), am [Freitag=2024-04-05] tagt die Wache.",
+    ],
+)
+def test_what_is_inserted_is_a_clause_of_its_own(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nach dem Treffen am [Freitag=2024-03-29] in Neuweiler.",
+        "Bei Anna Will am [Freitag=2024-03-29] in Neuweiler.",
+        "Es sind, Stand [Mittwoch=2024-04-03], neun.",
+    ],
+)
+def test_a_noun_tells_nothing_of_the_tense(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked", ["Treffen sie sich am [Freitag=2024-04-05]?", "Sie treffen sich am [Freitag=2024-04-05]."]
+)
+def test_a_verb_of_the_same_letters_does(marked: str) -> None:
+    assert as_read(marked) == marked

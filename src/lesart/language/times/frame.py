@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 
+from lesart.language.times.clause import clause_around, stretch_around
 from lesart.language.times.timex import covered_days
 from lesart.records.span import Span
 from lesart.resources import has_list, word_table
@@ -15,15 +16,16 @@ from lesart.text.languages import DEFAULT
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _PIECE = re.compile(r"\S{1,24}")
-_CLAUSE_MARK = re.compile(r"[,;:](?=\s)|\s[\N{EN DASH}\N{EM DASH}-]\s|[()]")
 _ALONE = re.compile(r",\s{1,3}([^\W\d_]{2,40})[.!?]?\s{0,3}$")
 _BOUNDS = ("ahead", "surely-ahead", "behind")
 _DAYS_OF_A_WEEK = 7
 _NIGHT = "TNI"  # what follows a night, "am Morgen", is of its second day
 _BEFORE_REACH = 24
+_WITHIN_A_SENTENCE = (",", ";")
 _PHRASE_REACH = 40
 _LONGEST_PIECE = 50
-_REACH = 160  # a tense word farther away belongs to another clause
+_REACH = 160  # a tense word farther away mostly belongs to another clause
+_LONG_REACH = 400  # ... unless no mark of a clause stands between
 
 
 class Side(IntEnum):
@@ -106,14 +108,26 @@ def look_of(text: str, sentence: Span, span: Span, language: str) -> Look:
     The nearest word that settles the tense decides. An auxiliary tells of what was if a participle goes with it, a
     copula without one of what is to be; a bound ("bis zum 3. Mai") looks ahead where no tense speaks against it.
     """
-    reach = Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
-    clause = _clause_around(text, reach, span)
     bound = _bound_before(text, sentence, span, language)
     if bound and bound.is_sure:
         return bound
-    words = [*_told_words(text, clause, span, language), *_torn_participle(text, clause, sentence, language)]
+    reach = stretch_around(sentence, span, _REACH)
+    clause = clause_around(text, reach, span)
+    words = [
+        *_told_words(text, clause, span, language),
+        *_torn_participle(text, clause[-1], sentence, language),
+    ]
     told = _by_attribute(text, words, span, language) or _by_tense(words, span) or bound
-    return told or _by_tense(_told_words(text, reach, span, language), span) or Look()
+    return told or _farther_off(text, sentence, span, language) or Look()
+
+
+def _farther_off(text: str, sentence: Span, span: Span, language: str) -> Look | None:
+    """Give what words tell that stand far from an expression: those of its long clause, else those around it."""
+    clause = clause_around(text, stretch_around(sentence, span, _LONG_REACH), span)
+    around = (stretch_around(sentence, span, _REACH),)
+    return _by_tense(_told_words(text, clause, span, language), span) or _by_tense(
+        _told_words(text, around, span, language), span
+    )
 
 
 def _torn_participle(text: str, clause: Span, sentence: Span, language: str) -> list[tuple[Span, str]]:
@@ -155,20 +169,26 @@ def _by_attribute(text: str, words: Iterable[tuple[Span, str]], span: Span, lang
     return Look(side=Side.PAST, word=word) if word else None
 
 
-def _clause_around(text: str, reach: Span, span: Span) -> Span:
-    marks = [mark.start() for mark in _CLAUSE_MARK.finditer(text, reach.start, reach.end)]
-    start = max((mark + 1 for mark in marks if mark < span.start), default=reach.start)
-    return Span(start, min((mark for mark in marks if mark >= span.end), default=reach.end))
-
-
-def _told_words(text: str, stretch: Span, span: Span, language: str) -> list[tuple[Span, str]]:
+def _told_words(text: str, stretches: Iterable[Span], span: Span, language: str) -> list[tuple[Span, str]]:
     """Give the words around an expression that tell of tense, with what they tell."""
-    words = (word for word in _WORD.finditer(text, stretch.start, stretch.end))
+    words = (
+        Span(*word.span())
+        for stretch in stretches
+        for word in _WORD.finditer(text, stretch.start, stretch.end)
+    )
     return [
-        (Span(*word.span()), kind)
+        (word, kind)
         for word in words
-        if not span.overlap(Span(*word.span())) and (kind := _kind_of(word[0], language))
+        if not span.overlap(word)
+        and (kind := _kind_of(word.of(text), language))
+        and not (language == DEFAULT and _is_noun(text, word))
     ]
+
+
+def _is_noun(text: str, word: Span) -> bool:
+    """Whether a word has a capital within a sentence, as German nouns have: "das Treffen", "bei Anne Will"."""
+    last, space = text[max(0, word.start - 2) : word.start].rjust(2)
+    return word.of(text).istitle() and space == " " and (last.isalnum() or last in _WITHIN_A_SENTENCE)
 
 
 def _kind_of(word: str, language: str) -> str:
