@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lesart.cleaning.report_type_clues import TypeClue, clue_beside
-from lesart.cleaning.report_type_wording import clues_of_title, section_clues
+from lesart.cleaning.report_type_title import clues_of_title, section_clues
 from lesart.cleaning.structured_data import StructuredData
 from lesart.records.report import Report, ReportType
 from lesart.resources import word_table
