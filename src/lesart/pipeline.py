@@ -9,7 +9,7 @@ from itertools import islice
 
 from lesart.cleaning import clean_report
 from lesart.comparison import compare_event
-from lesart.events import group_events
+from lesart.events import WINDOW_DAYS, group_events
 from lesart.intake import read_reports
 from lesart.language import analyse_report, date_by_event, embed_lead, link_names, load_encoder, skim_report
 from lesart.lineage import trace_lineage
@@ -23,6 +23,7 @@ from lesart.records.vectors import SentenceEncoder
 from lesart.statements import find_statements
 
 __all__ = [
+    "WINDOW_DAYS",
     "Annotation",
     "annotate_reports",
     "compare_reports",
@@ -128,8 +129,12 @@ def group_reports(
     encoder: SentenceEncoder | None = None,
     tagger: ReportTagger | None = None,
     on_report: Progress = _silent,
+    within_days: int = WINDOW_DAYS,
 ) -> Grouping:
-    """Give the events and stories of the reports, each skimmed and joined as it comes."""
+    """Give the events and stories of the reports, each skimmed and joined as it comes.
+
+    A report is compared with those whose events can lie at most `within_days` before or after its own.
+    """
     rejected: list[RejectedReport] = []
 
     def usable() -> Iterator[AnnotatedReport]:
@@ -139,7 +144,7 @@ def group_reports(
             else:
                 yield outcome
 
-    return replace(group_events(usable()), rejected=_in_order(rejected))
+    return replace(group_events(usable(), within_days=within_days), rejected=_in_order(rejected))
 
 
 def compare_reports(

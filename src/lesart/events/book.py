@@ -10,6 +10,7 @@ from lesart.events.dates import event_date, other_page_dates
 from lesart.events.labels import event_label
 from lesart.events.likeness import same_event_model
 from lesart.events.links import Links
+from lesart.events.outlets import outlet_counts
 from lesart.events.profiles import profile_of
 from lesart.events.reasons import grouping_reasons
 from lesart.records.analysed_report import AnnotatedReport
@@ -174,7 +175,8 @@ class EventBook:
     def _event(self, event_id: str, members: _Members) -> Event:
         numbers = sorted(members, key=lambda number: self._reports[number].id)
         reports = [self._reports[number] for number in numbers]
-        label, labelled_by = event_label(reports, self._links.odds_among(numbers))
+        profiles = [self._links.row(number).profile for number in numbers]
+        label, labelled_by = event_label(reports, profiles, self._links.odds_among(numbers))
         day = event_date(reports)
         return Event(
             id=event_id,
@@ -183,6 +185,7 @@ class EventBook:
             report_ids=tuple(report.id for report in reports),
             date=day,
             because=(*grouping_reasons(reports), *other_page_dates(reports, day)),
+            outlets=outlet_counts(reports),
         )
 
 

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lesart.events.book import EventBook
+from lesart.events.book import WINDOW_DAYS, EventBook
 from lesart.events.stories import tie_stories
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Grouping
 
 
-def group_events(reports: Iterable[AnnotatedReport]) -> Grouping:
-    """Give the events of the reports, each report in exactly one, and the stories that tie events."""
-    book = EventBook()
+def group_events(reports: Iterable[AnnotatedReport], *, within_days: int = WINDOW_DAYS) -> Grouping:
+    """Give the events of the reports, each report in exactly one, and the stories that tie events.
+
+    A report is compared with those whose events can lie at most `within_days` before or after its own.
+    """
+    book = EventBook(within_days=within_days)
     book.add(reports)
     events = _numbered(book.events())
     return Grouping(events=events, stories=tie_stories(events, book))

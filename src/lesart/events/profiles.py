@@ -94,7 +94,7 @@ def profile_of(report: AnnotatedReport) -> Profile:
         outlet=cleaned.outlet.text.casefold() if cleaned.outlet else None,
         language=cleaned.language,
         is_roundup=_names_a_roundup(title),
-        opening=_weighed(word_beginnings(f"{title}\n{_cut(body, OPENING_CHARACTERS)}"), general_rarity()),
+        opening=weighed_words(f"{title}\n{_cut(body, OPENING_CHARACTERS)}"),
         lead=_weighed(lead, general_rarity()),
         whole=_weighed(whole, general_rarity()),
         long_words=_weighed(long_words(f"{title}\n{body}"), general_long_rarity()),
@@ -108,6 +108,11 @@ def profile_of(report: AnnotatedReport) -> Profile:
         date=report.analysed.event_date,
         is_page_dated=rests_on_page(report),
     )
+
+
+def weighed_words(text: str) -> Weights:
+    """Give the word beginnings of a text weighed by rarity, as the parts of a report are."""
+    return _weighed(word_beginnings(text), general_rarity())
 
 
 def opening_spans(report: AnnotatedReport) -> tuple[Span, ...]:

@@ -9,8 +9,19 @@ from lesart.records.time import EventDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutletCount:
+    """An outlet and how many reports of an event it has."""
+
+    name: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening and the reports of it. `label` is wording of one of the reports (`labelled_by` says which)."""
+    """One happening and the reports of it. `label` is wording of one of the reports (`labelled_by` says which).
+
+    `outlets` holds those that the reports name, most reports first; a report may name none.
+    """
 
     id: str
     label: str
@@ -18,6 +29,7 @@ class Event:
     report_ids: tuple[str, ...]
     date: EventDate | None
     because: tuple[Reason, ...] = ()
+    outlets: tuple[OutletCount, ...] = ()
 
 
 class EventChangeKind(StrEnum):
