@@ -17,7 +17,7 @@ def agreed_section(dossier: EventDossier, names: dict[str, str]) -> Section:
         intro="" if points else phrase("agreed_none"),
         blocks=tuple(
             Line(
-                lead=reach(point),
+                lead=reach(point, dossier.reports),
                 pieces=all_readings(point),
                 notes=absence(point, names, len(dossier.reports)),
             )
@@ -82,7 +82,8 @@ def disputes_section(dossier: EventDossier) -> Section:
         title=phrase("disputes_title"),
         intro=phrase("disputes_intro") if points else phrase("disputes_none"),
         blocks=tuple(
-            Line(lead=reach(point), pieces=all_readings(point), notes=(_why(point),)) for point in points
+            Line(lead=reach(point, dossier.reports), pieces=all_readings(point), notes=(_why(point),))
+            for point in points
         ),
     )
 

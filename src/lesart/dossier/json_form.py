@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from lesart.dossier.grouping_json import event_fields, rejected_object, story_object
-from lesart.dossier.json_lineage import lineage_fields
+from lesart.dossier.json_lineage import lineage_fields, origin_names
 from lesart.dossier.json_parts import Json, ends_or_none, page, reason_object, value_of
 from lesart.dossier.sentences import because
+from lesart.dossier.voices import common_voices
 from lesart.records.comparison import Speaker, TimelineEntry
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Story
@@ -29,20 +30,22 @@ def _event_dossier(dossier: EventDossier, stories: Sequence[Story]) -> Json:
         event_fields(dossier.event, stories)
         | lineage_fields(dossier.lineage)
         | {
-            "points": [_point(point) for point in comparison.points],
+            "points": [_point(point, dossier) for point in comparison.points],
             "speakers": [_speaker(speaker) for speaker in comparison.speakers],
             "timeline": [_timeline_entry(entry) for entry in comparison.timeline],
         }
     )
 
 
-def _point(point: Point) -> Json:
+def _point(point: Point, dossier: EventDossier) -> Json:
     return {
         "id": point.id,
         "label": point.label,
         "kind": point.kind.value,
         "relation": point.relation.value,
         "origins": point.origins,
+        "origin_names": list(origin_names(point, dossier.lineage)),
+        "said_by": list(common_voices(point, dossier.reports)),
         "because": list(because(point.because)),
         "reasons": [reason_object(reason) for reason in point.because],
         "readings": [_reading(reading) for reading in point.readings],

@@ -7,7 +7,14 @@ from lesart.dossier.quoting import counted, joined, listed, quote_reason
 from lesart.dossier.sentences import because, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
-from lesart.records.lineage import Derivation, DerivationTrust, Origin, SharedStretch, SharedWording
+from lesart.records.lineage import (
+    Derivation,
+    DerivationTrust,
+    FirstOrigin,
+    Origin,
+    SharedStretch,
+    SharedWording,
+)
 from lesart.records.reason import Reason
 from lesart.records.span import Span
 from lesart.text.words import word_spans
@@ -31,6 +38,7 @@ def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
         ),
         blocks=(
             *(_origin_line(origin, names) for origin in lineage.origins),
+            *(_first_origin_line(first, dossier, names) for first in lineage.first_origins),
             *_wording_lines(dossier, names),
             *(_derivation_line(derivation, names) for derivation in lineage.derivations),
         ),
@@ -48,6 +56,23 @@ def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
         ),
         pieces=_evidence(told) or (phrase("origin_copies" if has_copies else "origin_own"),),
         notes=because(reason for reason in told if len(reason.text) <= LONGEST_IN_NOTE),
+    )
+
+
+def _first_origin_line(first: FirstOrigin, dossier: EventDossier, names: dict[str, str]) -> Line:
+    origins = ((one, dossier.lineage.origin_of(one)) for one in first.report_ids)
+    return Line(
+        lead=phrase(
+            "first_origin",
+            name=first.name,
+            reports=listed(
+                [
+                    names[one] if origin == one else phrase("through", report=names[one], origin=origin)
+                    for one, origin in origins
+                ]
+            ),
+        ),
+        pieces=_evidence(first.because),
     )
 
 

@@ -50,7 +50,10 @@ def summary_section(dossier: EventDossier) -> Section:
     disputed = [point for point in points if point.relation is Relation.DISPUTED_BY_PARTIES]
     conflicts = [point for point in points if point.relation is Relation.CONFLICT]
     lines = (
-        *(Line(lead=reach(point), pieces=_in_short(point)) for point in agreed[:SUMMARY_POINTS]),
+        *(
+            Line(lead=reach(point, dossier.reports), pieces=_in_short(point))
+            for point in agreed[:SUMMARY_POINTS]
+        ),
         *(
             Line(lead=phrase("disputed"), pieces=all_readings(point))
             for point in disputed[:SUMMARY_DIFFERENCES]

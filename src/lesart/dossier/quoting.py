@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from lesart.dossier.days import in_words
 from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Place, Quote
 from lesart.dossier.sentences import phrase
+from lesart.dossier.voices import common_voices
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import NARRATOR, Point, Reading
 from lesart.records.reason import Reason
@@ -51,11 +52,13 @@ def all_readings(point: Point) -> Pieces:
     return joined((_alike(readings) for readings in by_wording.values()), LINE_BREAK)
 
 
-def reach(point: Point) -> str:
-    """Say what the point is about and how many reports and origins give it."""
-    reports = len({reading.report_id for reading in point.readings})
-    kind = phrase(f"point_{point.kind.value}")
-    return f"{kind} ({counted('reports', reports)}, {counted('origins', point.origins)})"
+def reach(point: Point, within: Sequence[AnnotatedReport]) -> str:
+    """Say what the point is about, how many reports and origins give it, and whom all of them give back."""
+    reports = {reading.report_id for reading in point.readings}
+    told = [counted("reports", len(reports)), counted("origins", point.origins)]
+    if len(reports) > 1 and (voices := common_voices(point, within)):
+        told.append(phrase("all_from", voices=listed(voices)))
+    return f"{phrase(f'point_{point.kind.value}')} ({listed(told)})"
 
 
 def weight(point: Point) -> tuple[int, int]:

@@ -16,11 +16,12 @@ COMMON_SHARE_FLOOR = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """Two reports of one origin, or a report and the name of its origin (`other`), and why."""
+    """Two reports of one origin, or a report and the name of its origin (`other`), and why: words, or shared wording."""
 
     report_id: str
     other: str
-    because: tuple[Reason, ...]
+    because: tuple[Reason, ...] = ()
+    wording: SharedWording | None = None
 
 
 def agency_name(agency: Agency) -> str:
@@ -37,6 +38,11 @@ def resting_agency(report: AnnotatedReport) -> Agency | None:
     return agencies[0] if len({agency.name for agency in agencies}) == 1 else None
 
 
+def reasons_of(bond: Bond, reports: Mapping[str, AnnotatedReport]) -> tuple[Reason, ...]:
+    """Give why a bond holds, shared wording quoted from both reports."""
+    return copy_reasons(bond.wording, reports) if bond.wording else bond.because
+
+
 def copy_bonds(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWording]) -> Iterator[Bond]:
     """Give the bonds of reports that repeat one another, the most alike first.
 
@@ -45,18 +51,17 @@ def copy_bonds(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWord
     the two agencies one.
     """
     agencies = _agencies(reports)
-    by_id = {report.id: report for report in reports}
     ordered = sorted(wordings, key=_likeness)
     common = [one for one in ordered if _share(one) >= COMMON_SHARE_FLOOR]
     named = [one for one in ordered if one.is_copy and len(_credited(one, agencies)) == 2]
     unnamed = [one for one in common if not _credited(one, agencies)]
-    yield from (_bond(one, by_id) for one in (*named, *unnamed))
-    clusters, _ = joined([report.id for report in reports], [_bond(one, by_id) for one in unnamed])
+    yield from (_bond(one) for one in (*named, *unnamed))
+    clusters, _ = joined([report.id for report in reports], [_bond(one) for one in unnamed])
     cluster_of = {one: cluster for cluster in clusters for one in cluster}
     best: dict[tuple[str, ...], str] = {}
     for _, unnamed_one, credited, wording in _between(common, agencies):
         if best.setdefault(cluster_of[unnamed_one], agencies[credited]) == agencies[credited]:
-            yield _bond(wording, by_id)
+            yield _bond(wording)
 
 
 def dispatches(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedWording]) -> frozenset[str]:
@@ -108,8 +113,8 @@ def _between(
     return sorted(pairs, key=lambda pair: pair[:3])
 
 
-def _bond(wording: SharedWording, reports: Mapping[str, AnnotatedReport]) -> Bond:
-    return Bond(report_id=wording.first, other=wording.second, because=copy_reasons(wording, reports))
+def _bond(wording: SharedWording) -> Bond:
+    return Bond(report_id=wording.first, other=wording.second, wording=wording)
 
 
 def _share(wording: SharedWording) -> float:

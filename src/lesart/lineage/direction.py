@@ -102,11 +102,12 @@ def _mark_left_out(taker: _Side, giver: _Side) -> tuple[Reason, ...]:
 
 def _later(taker: _Side, giver: _Side) -> tuple[Reason, ...]:
     """Give the dates of two reports of which the later one holds nearly all of the other, a long one."""
-    dates = [telling_date(side.report.report) for side in (giver, taker)]
-    words = sum(len(word_spans(giver.report.text, stretch)) for stretch in giver.stretches)
-    is_whole = giver.share >= ALIKE_SHARE_FLOOR and words >= _FEWEST_WORDS
+    is_whole = giver.share >= ALIKE_SHARE_FLOOR
     if not is_whole or not is_published_before(giver.report.report, taker.report.report):
         return ()
+    if sum(len(word_spans(giver.report.text, stretch)) for stretch in giver.stretches) < _FEWEST_WORDS:
+        return ()
+    dates = [telling_date(side.report.report) for side in (giver, taker)]
     return tuple(
         Reason(
             rule=rule,

@@ -1,9 +1,9 @@
 """Where the content of the reports first comes from, counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from lesart.lineage.bonds import Bond, agency_name, copy_bonds, dispatches, joined, resting_agency
+from lesart.lineage.bonds import Bond, agency_name, copy_bonds, dispatches, joined, reasons_of, resting_agency
 from lesart.lineage.citations import Citation
 from lesart.lineage.outlet_names import outlet_key
 from lesart.lineage.publication import is_published_before
@@ -30,7 +30,7 @@ def find_origins(
     ]
     groups, joining = joined([report.id for report in reports], bonds)
     by_id = {report.id: report for report in reports}
-    found = [_origin([by_id[one] for one in group], joining) for group in groups]
+    found = [_origin([by_id[one] for one in group], joining, by_id) for group in groups]
     names = [origin.name for origin in found]
     return tuple(origin if names.count(origin.name) == 1 else _numbered(origin) for origin in found)
 
@@ -107,12 +107,16 @@ def _later_copies(reports: Sequence[AnnotatedReport], wordings: Sequence[SharedW
     return frozenset(later for earlier, later in pairs if is_published_before(by_id[earlier], by_id[later]))
 
 
-def _origin(members: Sequence[AnnotatedReport], bonds: Sequence[Bond]) -> Origin:
+def _origin(
+    members: Sequence[AnnotatedReport], bonds: Sequence[Bond], reports: Mapping[str, AnnotatedReport]
+) -> Origin:
     ids = {member.id for member in members}
-    because = tuple(
-        dict.fromkeys(reason for bond in bonds if bond.report_id in ids for reason in bond.because)
+    because = (reason for bond in bonds if bond.report_id in ids for reason in reasons_of(bond, reports))
+    return Origin(
+        name=_name(members),
+        report_ids=tuple(member.id for member in members),
+        because=tuple(dict.fromkeys(because)),
     )
-    return Origin(name=_name(members), report_ids=tuple(member.id for member in members), because=because)
 
 
 def _name(members: Sequence[AnnotatedReport]) -> str:

@@ -7,6 +7,7 @@ from lesart.lineage.authorities import carrying_authorities
 from lesart.lineage.citations import Citation, cited_outlets
 from lesart.lineage.copying import copy_reasons, find_shared_wordings
 from lesart.lineage.direction import Citations, find_taking
+from lesart.lineage.first_origins import find_first_origins
 from lesart.lineage.origins import find_origins
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Derivation, DerivationKind, Lineage, SharedWording
@@ -32,6 +33,7 @@ def trace_lineage(reports: Sequence[AnnotatedReport]) -> Lineage:
         derivations=tuple(sorted(derivations, key=lambda one: (one.report_id, one.kind, one.derives_from))),
         origins=find_origins(ordered, wordings, citations),
         shared_wordings=wordings,
+        first_origins=find_first_origins(derivations),
     )
 
 
