@@ -9,6 +9,7 @@ from lesart.lineage.copying import copy_reasons, find_shared_wordings
 from lesart.lineage.direction import Citations, find_taking
 from lesart.lineage.first_origins import find_first_origins
 from lesart.lineage.origins import find_origins
+from lesart.lineage.releases import named_releases
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Derivation, DerivationKind, Lineage, SharedWording
 from lesart.records.reason import Reason
@@ -48,6 +49,9 @@ def _of_report(report: AnnotatedReport, citations: Sequence[Citation]) -> Iterat
             _quoted("lineage-authority", report, span) for span in authority.spans[:_QUOTED_NAMINGS]
         )
         yield _derivation(report, authority.name, DerivationKind.MINISTRY, round(authority.share, 3), because)
+    for release in named_releases(report):
+        because = tuple(_quoted("lineage-release", report, span) for span in release.spans[:_QUOTED_NAMINGS])
+        yield _derivation(report, release.name, DerivationKind.RELEASE, None, because)
     yield from _links(report)
 
 

@@ -14,6 +14,7 @@ class DerivationKind(StrEnum):
     REPORT = "report"
     OUTLET = "outlet"
     MINISTRY = "ministry"
+    RELEASE = "release"
     LINK = "link"
 
 
