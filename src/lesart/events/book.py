@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from lesart.events.clustering import linked_groups
 from lesart.events.columns import Row
+from lesart.events.coverage import days_published, outlet_counts
 from lesart.events.dates import event_date, other_page_dates
 from lesart.events.labels import event_label
 from lesart.events.likeness import same_event_model
 from lesart.events.links import Links
-from lesart.events.outlets import outlet_counts
 from lesart.events.profiles import profile_of
 from lesart.events.reasons import grouping_reasons
 from lesart.records.analysed_report import AnnotatedReport
@@ -186,6 +186,7 @@ class EventBook:
             date=day,
             because=(*grouping_reasons(reports), *other_page_dates(reports, day)),
             outlets=outlet_counts(reports),
+            published=days_published(reports),
         )
 
 

@@ -1,5 +1,6 @@
 """Reports of the same happening, and happenings that belong together."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +21,8 @@ class OutletCount:
 class Event:
     """One happening and the reports of it. `label` is wording of one of the reports (`labelled_by` says which).
 
-    `outlets` holds those that the reports name, most reports first; a report may name none.
+    `outlets` holds those that the reports name, most reports first; a report may name none. `published` is the first and
+    the last day on which reports of it came out, as far as they tell.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Event:
     date: EventDate | None
     because: tuple[Reason, ...] = ()
     outlets: tuple[OutletCount, ...] = ()
+    published: tuple[datetime.date, datetime.date] | None = None
 
 
 class EventChangeKind(StrEnum):
