@@ -35,7 +35,7 @@ class Measured:
     lesart: Scores
     tried: Mapping[str, Mapping[Key, Scores]]
     seconds: Mapping[str, float]
-    annotated_in: float
+    skimmed_in: float
     encoded_in: float
 
 
@@ -103,7 +103,7 @@ def _windows(measured: Sequence[Measured]) -> str:
 def _seconds(dev: Measured) -> str:
     rows = [_line(["seconds on dev", "reading", "grouping"]), _line(["---"] * 3)]
     for name, grouped_in in dev.seconds.items():
-        read_in = dev.annotated_in if name == "Lesart" else 0.0 if "TF-IDF" in name else dev.encoded_in
+        read_in = dev.skimmed_in if name == "Lesart" else 0.0 if "TF-IDF" in name else dev.encoded_in
         rows.append(_line([name, f"{read_in:.1f}", f"{grouped_in:.2f}"]))
     return "".join(rows)
 

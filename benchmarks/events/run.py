@@ -21,7 +21,7 @@ from benchmarks.events.baselines import LEAD_CHARACTERS, Method, Texts, groups, 
 from benchmarks.events.results import Key, Measured, as_markdown, best_setting
 from benchmarks.events.windows import Scores, Window, read_windows
 from lesart.events import group_events
-from lesart.pipeline import annotate_reports, load_encoder
+from lesart.pipeline import load_encoder, skim_reports
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.vectors import SentenceEncoder
 
@@ -32,12 +32,12 @@ DEV = "data/events/dev.labels.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A window read: its reports annotated, their texts encoded for the baselines, and how long that took."""
+    """A window read: its reports skimmed, their texts encoded for the baselines, and how long that took."""
 
     window: Window
     reports: Sequence[AnnotatedReport]
     texts: Texts
-    annotated_in: float
+    skimmed_in: float
     encoded_in: float
 
     def ids(self) -> list[str]:
@@ -66,16 +66,17 @@ def main() -> int:
 def prepare(window: Window, encoder: SentenceEncoder) -> Prepared:
     """Read the reports of a window."""
     started = time.perf_counter()
-    reports = annotate_reports(window.reports, encoder=encoder).reports
-    annotated = time.perf_counter()
+    outcomes = skim_reports(window.reports, encoder=encoder)
+    reports = [outcome for outcome in outcomes if isinstance(outcome, AnnotatedReport)]
+    skimmed = time.perf_counter()
     texts = [title_and_lead(report) for report in reports]
     vectors = encoder.embed(texts).astype(np.float64)
     return Prepared(
         window=window,
         reports=reports,
         texts=Texts(texts=texts, vectors=vectors),
-        annotated_in=annotated - started,
-        encoded_in=time.perf_counter() - annotated,
+        skimmed_in=skimmed - started,
+        encoded_in=time.perf_counter() - skimmed,
     )
 
 
@@ -98,7 +99,7 @@ def measure(prepared: Prepared) -> Measured:
         lesart=prepared.window.score([event.report_ids for event in grouping.events]),
         tried=tried,
         seconds=seconds,
-        annotated_in=prepared.annotated_in,
+        skimmed_in=prepared.skimmed_in,
         encoded_in=prepared.encoded_in,
     )
 
