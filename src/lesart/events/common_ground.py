@@ -1,8 +1,10 @@
 """What the openings of several reports have in common, quoted from each of them."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from lesart.events.news_background import UNSEEN, general_rarity
 from lesart.events.profiles import opening_spans
@@ -11,23 +13,48 @@ from lesart.records.entity import EntityType, MentionForm
 from lesart.records.span import Span
 from lesart.resources import word_set
 from lesart.text.beginnings import LENGTH
+from lesart.text.folding import sound_key
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 1.8  # in fewer than one of six reports
 
 
-def opening_persons(report: AnnotatedReport) -> dict[str, Span]:
-    """Give the persons named in the opening (entity ids), each with its longest naming there."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """The longest naming of somebody in an opening; `given` are the sounds of the first names found with the surname."""
+
+    span: Span
+    given: frozenset[str]
+
+
+def opening_persons(report: AnnotatedReport) -> dict[str, Naming]:
+    """Give the persons named in the opening, by the sound of their surname: so one is known again in any report."""
     spans = opening_spans(report)
-    named: dict[str, Span] = {}
+    named: dict[str, Naming] = {}
     for mention in report.analysed.mentions:
         is_person = mention.type is EntityType.PER and mention.form is MentionForm.NAME
-        if is_person and any(span.covers(mention.span) for span in spans):
-            best = named.get(mention.entity, mention.span)
-            named[mention.entity] = max(
-                best, mention.span, key=lambda span: (span.end - span.start, -span.start)
-            )
+        words = mention.name.split()
+        if is_person and words and any(span.covers(mention.span) for span in spans):
+            surname = sound_key(words[-1])
+            known = named.get(surname, Naming(span=mention.span, given=frozenset()))
+            longest = max(known.span, mention.span, key=lambda span: (span.end - span.start, -span.start))
+            named[surname] = Naming(span=longest, given=known.given | _given(words))
     return named
+
+
+def namesakes(found: Iterable[Mapping[str, Naming]]) -> frozenset[str]:
+    """Give the surnames that stand with two different first names: nobody can be told by them alone."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for persons in found:
+        for surname, naming in persons.items():
+            given[surname] |= naming.given
+    return frozenset(surname for surname, names in given.items() if differ(names))
+
+
+def differ(given: Iterable[str]) -> bool:
+    """Whether two first names differ; an initial is no other name than one that begins with it."""
+    names = sorted({name.rstrip(".") for name in given})
+    return any(len(name) > 1 or not longer.startswith(name) for name, longer in pairwise(names))
 
 
 def opening_words(report: AnnotatedReport) -> dict[str, Span]:
@@ -59,3 +86,8 @@ def shared_by_most(found: Sequence[Mapping[str, str]], *, least: int) -> tuple[s
 def is_noun_somewhere(key: str, found: Sequence[Mapping[str, str]]) -> bool:
     """Whether one report at least capitalises a word: "Telefonat" and "telefonierten" tell more than "russische"."""
     return any(keys[key][:1].isupper() for keys in found if key in keys)
+
+
+def _given(words: Sequence[str]) -> frozenset[str]:
+    """Give the sound of the first name, nothing for a surname with or without a particle ("von der Aue")."""
+    return frozenset({sound_key(words[0])} if len(words) > 1 and words[0][:1].isupper() else ())

@@ -2,44 +2,55 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-import numpy as np
+from itertools import pairwise
 
 from lesart.events.book import EventBook
-from lesart.events.clustering import linked_groups
-from lesart.events.columns import Row, columns_of
-from lesart.events.likeness import PairJudge
+from lesart.events.story_ground import event_ground, shared_nouns, shared_persons
+from lesart.events.story_groups import Group, linked_stories
+from lesart.events.story_links import StoryEvent, follows, story_links
 from lesart.events.story_wording import story_sentence
-from lesart.records.event import Event, Story
+from lesart.records.event import Event, Story, StoryKind
 
-SAME_STORY_FLOOR = -1.0
+SAME_STORY_FLOOR = 0.0
 
 
 def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:
-    """Give the stories: events alike enough to be the same, were it not for day or partner, that share words to show."""
+    """Give the stories: events alike in words and vectors that all share a person or a noun, quoted from each."""
     if len(events) < 2:
         return ()
-    judge = PairJudge()
-    rows = [_timeless(book.row(event.labelled_by)) for event in events]
-    reports = {report_id: book.report(report_id) for event in events for report_id in event.report_ids}
-    columns = columns_of(rows)
-    between = np.stack([judge.log_odds(row, columns) for row in rows])
-    stories = []
-    for group in linked_groups(between, SAME_STORY_FLOOR):
-        members = tuple(events[row] for row in group)
-        told = story_sentence(members, reports) if len(members) > 1 else None
-        if told:
-            stories.append(
-                Story(
-                    id="",
-                    event_ids=tuple(event.id for event in members),
-                    because=told.text,
-                    reasons=told.reasons,
-                )
-            )
+    found = [_story_event(event, book) for event in events]
+
+    def may_join(group: Group) -> bool:
+        grounds = [found[row].ground for row in group]
+        return bool(shared_persons(grounds) or shared_nouns(grounds))
+
+    groups = linked_stories(story_links(found), SAME_STORY_FLOOR, may_join)
+    stories = (_story([found[row] for row in group]) for group in groups)
     return tuple(replace(story, id=f"t{number}") for number, story in enumerate(stories, start=1))
 
 
-def _timeless(row: Row) -> Row:
-    """Give a report as if nothing told when it came out and what day it tells of."""
-    return replace(row, profile=replace(row.profile, date=None, published=None))
+def _story_event(event: Event, book: EventBook) -> StoryEvent:
+    return StoryEvent(
+        event=event,
+        profile=book.row(event.labelled_by).profile,
+        ground=event_ground([book.report(report_id) for report_id in event.report_ids]),
+    )
+
+
+def _story(members: Sequence[StoryEvent]) -> Story:
+    events = [one.event for one in members]
+    kind = _kind(events)
+    told = story_sentence(kind, members)
+    return Story(
+        id="",
+        kind=kind,
+        event_ids=tuple(event.id for event in events),
+        because=told.text,
+        reasons=told.reasons,
+    )
+
+
+def _kind(events: Sequence[Event]) -> StoryKind:
+    """Give whether each event follows the one before; those without a day come last, and do not."""
+    goes_on = all(follows(first, second) for first, second in pairwise(events))
+    return StoryKind.CONTINUING if goes_on else StoryKind.RELATED

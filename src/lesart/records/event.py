@@ -60,11 +60,19 @@ class EventChange:
     because: tuple[Reason, ...] = ()
 
 
+class StoryKind(StrEnum):
+    """How the events of a story belong together."""
+
+    CONTINUING = "continuing"  # each follows the one before within days
+    RELATED = "related"  # of the same kind: the same person and act, at any or an unknown distance
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Events that continue one another or are of the same kind; `because` says so in one sentence made of wording.toml."""
+    """Events that belong together; `because` says why in sentences of wording.toml around words of the reports."""
 
     id: str
+    kind: StoryKind
     event_ids: tuple[str, ...]
     because: str
     reasons: tuple[Reason, ...] = ()
