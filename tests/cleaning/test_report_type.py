@@ -198,6 +198,32 @@ def test_the_course_of_a_day_and_a_price_list_are_no_ticker(stamps: tuple[str, .
     assert type_of(stamped(*stamps)) == "news"
 
 
+TOPICS = "Rat berät den Haushalt, Zug bei Aarfeld entgleist, Museum öffnet am Sonntag"
+
+
+@pytest.mark.parametrize(
+    "opening", ["gestern war ich wieder am Fluss.", "Liebe Leserin, gestern war ich am Fluss."]
+)
+def test_a_list_of_topics_over_a_letter_is_a_newsletter(opening: str) -> None:
+    assert type_of(f"{TOPICS}\n\n{opening}\n\n{BODY}") == "newsletter"
+
+
+def test_a_greeting_and_the_word_make_a_newsletter() -> None:
+    assert type_of(f"Guten Morgen,\n\nschön, dass Sie unseren Newsletter lesen.\n\n{BODY}") == "newsletter"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (TOPICS, "Der Rat berät am Montag."),
+        ("Der Rat will die Brücke, den Tunnel und die Fähre erhalten.", "gestern war ich wieder am Fluss."),
+        ("Liebe Leser,", "die Brücke muss weg, und zwar sofort."),
+    ],
+)
+def test_a_list_or_a_letter_alone_is_no_newsletter(first: str, second: str) -> None:
+    assert type_of(f"{first}\n\n{second}\n\n{BODY}") == "news"
+
+
 ANSWER = "Ich habe das immer gesagt, und ich bleibe dabei: Wir brauchen diese Brücke für die Stadt."
 PLAIN_ANSWER = "Die Stadt rechnet mit zwei Jahren Bauzeit und einer Umleitung über die Nordbrücke."
 QUESTIONS = (

@@ -7,6 +7,7 @@ from lesart.cleaning.report_type_clues import TypeClue
 from lesart.cleaning.report_type_lines import body_clues, lead_clues, line_clues
 from lesart.cleaning.report_type_structure import structure_clues
 from lesart.cleaning.report_type_title import address_clues, title_clues
+from lesart.cleaning.report_type_topics import topic_clues
 from lesart.records.report import Report, ReportType
 
 # What tells of many happenings comes first: a briefing may hold a commentary, a page of opinions the press review. An
@@ -33,6 +34,7 @@ def with_type(report: Report, of_page: Iterable[TypeClue] = ()) -> Report:
         *lead_clues(report),
         *line_clues(report),
         *body_clues(report),
+        *topic_clues(report),
         *structure_clues(report),
     )
     told = {clue.type for clue in clues}

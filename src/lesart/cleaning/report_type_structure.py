@@ -1,30 +1,25 @@
-"""A report's type by its build: stamps of the clock, topics strung together, questions and answers."""
+"""A report's type by its build: stamps of the clock, questions and answers."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lesart.cleaning.report_type_clues import TypeClue, clue, clue_beside, lead_spans, paragraphs
+from lesart.cleaning.report_type_clues import TypeClue, clue, lead_spans, paragraphs
 from lesart.cleaning.report_type_patterns import turn_words, wordings_at
 from lesart.records.report import Report, ReportType
 from lesart.records.span import Span
 from lesart.resources import word_list
 
 FEWEST_STAMPS = 5
-FEWEST_TOPICS = 3
-_TOPIC_WORDS = 2
 FEWEST_TURNS = 4
 FEWEST_LABELLED = 3  # turns of each of the two speakers
 TALK_SHARE = 0.4  # of the article from the first turn to the last
-QUESTION_SHARE = 0.2  # of the paragraphs, in interviews
-HEADING_SHARE = 0.15  # of the paragraphs that are questions, in questions and answers
+QUESTION_SHARE = 0.15  # of the paragraphs
 PERSON_SHARE = 0.5  # of the answers in which somebody speaks of himself
 QUOTED_PERSON_SHARE = 0.3  # the same below a title that is a quotation
 LONGEST_QUESTION = 700  # characters
 LONGEST_HEADING = 160
-# "Stadt öffnet Brücke + Rat berät Haushalt + Zug entgleist"
-_STRUNG = re.compile(r"\s\+{1,3}\s")
 # "Anna Kessler:", "DER BOTE:" at the beginning of a sentence
 _LABEL = re.compile(
     r"(?:^|(?<=\n)|(?<=[.?!…])|(?<=[.?!…][\s\"“”«»]))\s{0,3}"
@@ -40,7 +35,6 @@ def structure_clues(report: Report) -> Iterator[TypeClue]:
     """Give what the build of a report tells."""
     spans = paragraphs(report)
     yield from _stamped(report, spans)
-    yield from _strung(report)
     talk = tuple(_labelled(report, spans)) or tuple(_asked(report, spans)) or tuple(_answering(report, spans))
     yield from talk or _headed_by_questions(report, spans)
 
@@ -63,29 +57,6 @@ def _stamp() -> re.Pattern[str]:
     day = rf"(?:(?:{names}),?\s)?(?:\d{{1,2}}\.\s?(?:(?:{names})|\d{{1,2}}\.)\s?(?:\d{{2,4}})?,?\s)?"
     clock = r"(?P<h>[01]?\d|2[0-3])(?:[.:](?P<m>[0-5]\d)\sUhr|:(?P<n>[0-5]\d)(?!:?\d))(?!\w)"
     return re.compile(rf"\W{{0,6}}(?P<stamp>{day}{clock})")
-
-
-def _strung(report: Report) -> Iterator[TypeClue]:
-    """Tell a digest by topics strung together with "+" in its title or lead."""
-    title, first = report.title, next(lead_spans(report), None)
-    if title and title.span is None and (words := _topics(title.text[:500])):
-        yield clue_beside(report, ReportType.DIGEST, "type-topics", words)
-    for span in (title.span if title else None, first):
-        if span and (words := _topics(span.of(report.text))):
-            start = span.start + span.of(report.text).index(words)
-            yield clue(report, ReportType.DIGEST, "type-topics", Span(start, start + len(words)))
-
-
-def _topics(line: str) -> str:
-    """Give the wording of the first topics of those strung together, "" where there are fewer."""
-    ends = [*(match.start() for match in _STRUNG.finditer(line)), len(line)]
-    starts = [0, *(match.end() for match in _STRUNG.finditer(line))]
-    told = [
-        end
-        for start, end in zip(starts, ends, strict=True)
-        if len(_WORD.findall(line, start, end)) >= _TOPIC_WORDS
-    ]
-    return line[: told[FEWEST_TOPICS - 1]] if len(told) >= FEWEST_TOPICS else ""
 
 
 def _labelled(report: Report, spans: Sequence[Span]) -> Iterator[TypeClue]:
@@ -152,7 +123,7 @@ def _headed_by_questions(report: Report, spans: Sequence[Span]) -> Iterator[Type
     headings = [
         spans[spot] for spot in spots if not _LABEL.match(report.text, spans[spot].start, spans[spot].end)
     ]
-    if len(headings) < FEWEST_TURNS or len(headings) < HEADING_SHARE * len(spans):
+    if len(headings) < FEWEST_TURNS or len(headings) < QUESTION_SHARE * len(spans):
         return
     kind = ReportType.INTERVIEW if _named_talk(report) else ReportType.SERVICE
     for heading in headings[:FEWEST_TURNS]:
