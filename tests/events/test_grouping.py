@@ -16,7 +16,7 @@ from lesart.records.entity import EntityType, Mention
 from lesart.records.event import Grouping
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.reason import Reason
-from lesart.records.report import Found
+from lesart.records.report import Found, ReportType
 from lesart.records.time import EventDate
 from tests.making import BagOfLetters, annotated, place
 
@@ -160,9 +160,12 @@ def test_a_report_without_a_date_may_join() -> None:
     assert event.date.value == "2025-03-03"
 
 
-def test_a_roundup_stands_alone() -> None:
-    reports = [made("a", FIRE, title="Die wichtigsten Nachrichten vom Dienstag"), made("b", FIRE)]
-    assert groups(group_events(reports)) == [("a",), ("b",)]
+@pytest.mark.parametrize("kind", ReportType)
+def test_what_tells_of_many_happenings_stands_alone(kind: ReportType) -> None:
+    first = made("a", FIRE)
+    first = replace(first, analysed=replace(first.analysed, report=replace(first.analysed.report, type=kind)))
+    is_alone = groups(group_events([first, made("b", FIRE)])) == [("a",), ("b",)]
+    assert is_alone is kind.tells_of_many_happenings
 
 
 def test_the_label_is_the_title_of_a_report() -> None:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
-from lesart.events.columns import Columns, Numbers, Row, columns_of, row_of
-from lesart.events.likeness import CERTAIN, PairJudge, same_event_model
+from lesart.events.columns import Columns, Numbers, Row, Vocabulary, columns_of, row_of
+from lesart.events.likeness import CERTAIN, log_odds, same_event_model
 from lesart.events.profiles import Profile
 from lesart.events.separation import separation
 
 _ANY_DAY = None
+_FEWEST_TO_SETTLE = 16
 
 
 class Links:
@@ -21,7 +22,7 @@ class Links:
 
     def __init__(self, *, within_days: int) -> None:
         self._within_days = within_days
-        self._judge = PairJudge()
+        self._vocabulary = Vocabulary()
         self._rows: list[Row] = []
         self._odds: list[dict[int, float]] = []
         self._days: dict[int | None, _Day] = {}
@@ -32,16 +33,15 @@ class Links:
 
     def add(self, profile: Profile) -> None:
         """Compare a report with those kept and keep it, as the next number."""
-        row, number = row_of(profile, self._judge.vocabulary), len(self._odds)
+        row, number = row_of(profile, self._vocabulary), len(self._odds)
         own: dict[int, float] = {}
-        for day in self._near(profile.day):
-            odds = self._judge.log_odds(row, day.columns)
+        for numbers, columns in self._near(profile.day):
+            odds = log_odds(row, columns)
             for place in np.flatnonzero(odds > -CERTAIN).tolist():
-                other = day.rows[place].profile
-                judged = float(odds[place]) - separation(profile, other)
+                judged = float(odds[place]) - separation(profile, columns.rows[place].profile)
                 if judged > -CERTAIN:
-                    own[day.numbers[place]] = judged
-                    self._odds[day.numbers[place]][number] = judged
+                    own[numbers[place]] = judged
+                    self._odds[numbers[place]][number] = judged
         self._rows.append(row)
         self._odds.append(own)
         self._days.setdefault(profile.day, _Day()).add(number, row)
@@ -90,29 +90,37 @@ class Links:
         best = max(pairs, default=None)
         return (-best[1], -best[2]) if best else None
 
-    def _near(self, day: int | None) -> Iterator["_Day"]:
-        if day is None:
-            yield from self._days.values()
-            return
-        near = (day + by for by in range(-self._within_days, self._within_days + 1))
-        yield from (self._days[one] for one in (_ANY_DAY, *near) if one in self._days)
+    def _near(self, day: int | None) -> Iterator[tuple[Sequence[int], Columns]]:
+        near = (day + by for by in range(-self._within_days, self._within_days + 1)) if day else self._days
+        for one in dict.fromkeys((_ANY_DAY, *near)):
+            if one in self._days:
+                yield from self._days[one].blocks()
 
 
 class _Day:
-    """The reports of one day; their columns are laid out when asked for."""
+    """The reports of one day, laid out in columns; the last few apart, so that an addition lays out only these."""
 
     def __init__(self) -> None:
-        self.numbers: list[int] = []
-        self.rows: list[Row] = []
-        self._columns: Columns | None = None
+        self._settled: tuple[list[int], Columns] | None = None
+        self._numbers: list[int] = []
+        self._rows: list[Row] = []
+        self._last: tuple[list[int], Columns] | None = None
 
     def add(self, number: int, row: Row) -> None:
-        self.numbers.append(number)
-        self.rows.append(row)
-        self._columns = None
+        self._numbers.append(number)
+        self._rows.append(row)
+        self._last = None
+        settled = len(self._settled[0]) if self._settled else 0
+        if len(self._rows) - settled >= max(_FEWEST_TO_SETTLE, settled // 2):
+            self._settled = list(self._numbers), columns_of(self._rows)
 
-    @property
-    def columns(self) -> Columns:
-        if self._columns is None:
-            self._columns = columns_of(self.rows)
-        return self._columns
+    def blocks(self) -> Iterator[tuple[Sequence[int], Columns]]:
+        """Give the reports in one block or two, each with their numbers."""
+        settled = 0
+        if self._settled:
+            settled = len(self._settled[0])
+            yield self._settled
+        if settled < len(self._rows):
+            if self._last is None:
+                self._last = self._numbers[settled:], columns_of(self._rows[settled:])
+            yield self._last

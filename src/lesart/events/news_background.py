@@ -40,7 +40,9 @@ def centred(vectors: Vectors) -> Vectors:
 def whitened(vectors: Vectors) -> Vectors:
     """Give the vectors with the directions evened out that all news prefers, again of unit length (Su et al. 2021)."""
     shift_and_stretch = _whitening()
-    return unit(centred(vectors) @ shift_and_stretch[:-1] + shift_and_stretch[-1])
+    # Some rows only: not worth the threads that a matrix product would start.
+    stretched = np.einsum("rd,de->re", centred(vectors), shift_and_stretch[:-1])
+    return unit(stretched + shift_and_stretch[-1])
 
 
 def unit(vectors: Vectors) -> Vectors:

@@ -22,7 +22,6 @@ from lesart.records.publication import Precision, PublicationDate
 from lesart.records.span import Span
 from lesart.records.time import EventDate
 from lesart.records.vectors import Vectors
-from lesart.resources import word_list
 from lesart.text.beginnings import long_words, word_beginnings
 from lesart.text.fingerprints import RUN_WORDS, Hashes, folded_words, run_hashes, word_hash
 from lesart.text.folding import consonants
@@ -56,7 +55,7 @@ class Profile:
     id: str
     outlet: str | None
     language: str
-    is_roundup: bool
+    tells_of_many: bool
     opening: Weights
     lead: Weights
     whole: Weights
@@ -93,7 +92,7 @@ def profile_of(report: AnnotatedReport) -> Profile:
         id=report.id,
         outlet=cleaned.outlet.text.casefold() if cleaned.outlet else None,
         language=cleaned.language,
-        is_roundup=_names_a_roundup(title),
+        tells_of_many=cleaned.type.tells_of_many_happenings,
         opening=weighed_words(f"{title}\n{_cut(body, OPENING_CHARACTERS)}"),
         lead=_weighed(lead, general_rarity()),
         whole=_weighed(whole, general_rarity()),
@@ -192,8 +191,3 @@ def _published(dated: PublicationDate | None) -> float | None:
     at = datetime.fromisoformat(dated.value)
     at = at.astimezone(UTC) if at.tzinfo else at
     return at.toordinal() + (60 * at.hour + at.minute) / _MINUTES_A_DAY
-
-
-def _names_a_roundup(title: str) -> bool:
-    folded = title.casefold()
-    return any(wording.casefold() in folded for wording in word_list("de", "roundup_titles"))
