@@ -186,12 +186,16 @@ def _side_by_side(
     yield from (analyse(raw) for raw in islice(left, 1))
     waiting: deque[Future[_Outcome]] = deque()
     with ThreadPoolExecutor(_REPORTS_AT_ONCE) as pool:
-        for raw in left:
-            waiting.append(pool.submit(analyse, raw))
-            if len(waiting) > 2 * _REPORTS_AT_ONCE:
+        try:
+            for raw in left:
+                waiting.append(pool.submit(analyse, raw))
+                if len(waiting) > 2 * _REPORTS_AT_ONCE:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:  # whoever interrupts waits for the reports begun, not for those queued
+            for outcome in waiting:
+                outcome.cancel()
 
 
 def _analyse(

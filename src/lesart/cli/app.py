@@ -94,12 +94,44 @@ def annotate(paths: Paths, strict: Strict = False, size_limit: SizeLimit = 5.0) 
 
 @app.command()
 def events(
-    paths: Paths, only_json: AsJson = False, strict: Strict = False, size_limit: SizeLimit = 5.0
+    paths: Paths,
+    *,
+    only_json: AsJson = False,
+    with_all_singles: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="List the reports that stand alone too, where there are more than 20 of them."
+        ),
+    ] = False,
+    window_days: Annotated[
+        int,
+        typer.Option(
+            "--window",
+            metavar="DAYS",
+            help="Compare reports whose events can lie at most this many days apart.",
+            min=0,
+            max=3_660,
+        ),
+    ] = 14,
+    strict: Strict = False,
+    size_limit: SizeLimit = 5.0,
 ) -> None:
     """Group reports into events, and events into stories.
 
-    Every report stands in exactly one event. Example: `lesart events reports/ --json`
+    Every report stands in exactly one event, labelled with the title of one of its reports. The largest events come
+    first. A story is told in sentences that quote what its events share.
+
+    For a look at a folder: `lesart events reports/`
+
+    For a program, with all reports of all events: `lesart events reports.jsonl.gz --json > events.json`
     """
     from lesart.cli.events import run
 
-    run(paths, only_json=only_json, strict=strict, size_limit_mb=size_limit)
+    run(
+        paths,
+        only_json=only_json,
+        with_all_singles=with_all_singles,
+        window_days=window_days,
+        strict=strict,
+        size_limit_mb=size_limit,
+    )

@@ -1,6 +1,7 @@
 """The JSON of events and stories, as `docs/formats.md` fixes it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from lesart.dossier.json_parts import Json, event_date, page, reason_object
 from lesart.records.event import Event, Grouping, Story
@@ -24,11 +25,19 @@ def event_fields(event: Event, stories: Sequence[Story]) -> dict[str, Json]:
         "id": event.id,
         "label": event.label,
         "labelled_by": event.labelled_by,
+        "size": len(event.report_ids),
         "reports": list(event.report_ids),
+        "outlets": [{"name": outlet.name, "reports": outlet.reports} for outlet in event.outlets],
         "date": event_date(event.date),
+        "published": _days(event.published),
         "story": next((story.id for story in stories if event.id in story.event_ids), None),
         "because": [reason_object(reason) for reason in event.because],
     }
+
+
+def _days(days: tuple[date, date] | None) -> Json:
+    """Give the first and the last of some days, or null."""
+    return {"earliest": days[0].isoformat(), "latest": days[1].isoformat()} if days else None
 
 
 def story_object(story: Story) -> Json:
