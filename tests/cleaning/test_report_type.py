@@ -143,6 +143,13 @@ def test_lines_about_talks_are_news(line: str) -> None:
     assert type_of(f"{BODY}\n\n{line}") == "news"
 
 
+def test_a_teaser_below_the_article_tells_nothing_of_it() -> None:
+    teaser = "Warum die Brücke bleiben muss. Eine Kolumne von Jonna Petersmark"
+    long = "\n\n".join([BODY] * 5)
+    assert type_of(f"{long}\n\n{teaser}") == "news"
+    assert type_of(f"{teaser}\n\n{long}") == "opinion"
+
+
 @pytest.mark.parametrize(
     ("url", "kind"),
     [

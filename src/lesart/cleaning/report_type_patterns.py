@@ -1,15 +1,16 @@
 """Patterns made of the word lists on types of reports."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lesart.records.report import ReportType
+from lesart.records.span import Span
 from lesart.resources import word_table
 
 MORE = "\N{HORIZONTAL ELLIPSIS}"
-# The beginning of a line or sentence, where a bracket may open: ". [Das Gespräch führte …".
-SENTENCE_START = r"(?:^|(?<=\n)|(?<=[.!?:\u2013][ \n])|(?<=[.!?:][\"“”«»][ \n]))\s{0,20}[\[(]?"
+# A bracket may open a sentence: ". [Das Gespräch führte …".
+_SENTENCE_START = re.compile(r"(?:\A|(?<=\n)|(?<=[.!?:\u2013][ \n])|(?<=[.!?:][\"“”«»][ \n]))\s{0,20}[\[(]?")
 _COMPOUND = r"[\w-]{0,30}"
 
 TypePatterns = tuple[tuple[ReportType, re.Pattern[str]], ...]
@@ -41,8 +42,18 @@ def named_genres(before: str, behind: str = "") -> TypePatterns:
 def wordings_at(place: str) -> TypePatterns:
     """Give the patterns of what may stand at a place of a report, the wording in a group "words"."""
     rows = ((kind, text) for kind, where, text in type_rows("lines") if where == place)
-    start = SENTENCE_START if place in ("lead", "name") else ""
-    return type_patterns(rows, f"{start}(?P<words>{{}})")
+    return type_patterns(rows, "(?P<words>{})")
+
+
+def at_sentences(
+    patterns: TypePatterns, text: str, within: Span
+) -> Iterator[tuple[ReportType, re.Match[str]]]:
+    """Give what begins a sentence or a line of a stretch."""
+    starts = [match.end() for match in _SENTENCE_START.finditer(text, within.start, within.end)]
+    for kind, pattern in patterns:
+        for start in sorted({within.start, *starts}):
+            if match := pattern.match(text, start, within.end):
+                yield kind, match
 
 
 @cache

@@ -52,9 +52,8 @@ def address_clues(report: Report) -> Iterator[TypeClue]:
     for folder in _path(report.url or "").casefold().strip("/").split("/"):
         name = _NUMBER_BEHIND.sub("", folder)
         for kind, part in type_rows("addresses"):
-            bare = part.strip(MORE)
-            begins = part.endswith(MORE) and name.startswith(bare)
-            ends = part.startswith(MORE) and name.endswith(bare)
+            begins = part[-1] == MORE and name.startswith(part[:-1])
+            ends = part[0] == MORE and name.endswith(part[1:])
             if part in (name, folder) or begins or ends:
                 yield clue_beside(report, ReportType(kind), "type-address", f"/{folder}")
 
