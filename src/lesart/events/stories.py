@@ -11,7 +11,7 @@ from lesart.events.story_links import StoryEvent, follows, story_links
 from lesart.events.story_wording import story_sentence
 from lesart.records.event import Event, Story, StoryKind
 
-SAME_STORY_FLOOR = 0.0
+SAME_STORY_FLOOR = 0.7  # decision 0016
 
 
 def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:
@@ -32,7 +32,7 @@ def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:
 def _story_event(event: Event, book: EventBook) -> StoryEvent:
     return StoryEvent(
         event=event,
-        profile=book.row(event.labelled_by).profile,
+        row=book.row(event.labelled_by),
         ground=event_ground([book.report(report_id) for report_id in event.report_ids]),
     )
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from heapq import heapify, heappop, heappush
 
-Pair = tuple[int, int]
-Group = tuple[int, ...]
+from lesart.events.story_links import UNLIKE, Pair
 
-UNLIKE = -4.0  # what a pair without a link counts as
+Group = tuple[int, ...]
 
 
 def linked_stories(
@@ -45,9 +44,9 @@ def _join(sums: dict[Group, dict[Group, float]], first: Group, second: Group) ->
     joined.pop(second, None)
     group = tuple(sorted(first + second))
     for other, link in joined.items():
-        del_from = sums[other]
-        del_from.pop(first, None)
-        del_from.pop(second, None)
-        del_from[group] = link
+        back = sums[other]
+        back.pop(first, None)
+        back.pop(second, None)
+        back[group] = link
     sums[group] = joined
     return joined

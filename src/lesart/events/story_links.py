@@ -1,14 +1,17 @@
 """Which events may belong together though they are not the same happening, and how alike they are."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
+from lesart.events.columns import WHOLE, Keys, Row
 from lesart.events.news_background import UNSEEN, general_rarity
-from lesart.events.profiles import SCALE, Profile, Weights
+from lesart.events.profiles import SCALE
 from lesart.events.separation import days_apart
 from lesart.events.story_ground import Ground, shared_nouns, shared_persons
 from lesart.records.event import Event
@@ -17,42 +20,45 @@ DAYS_ON = 14  # a story goes on as long as its next event is no further away
 RARE = 3.0  # in one of twenty reports
 # Of the events that share a key each is compared with so many that follow it, in order of their days.
 NEIGHBOURS = 30
-_LEAST_COSINE = 0.25
+UNLIKE = -4.0  # below that, two events are as good as strangers
+_LEAST_COSINE = 0.3
+_AT_ONCE = 4096
 
 Pair = tuple[int, int]
+Pairs = NDArray[np.int64]
+Lengths = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEvent:
-    """An event as it is compared with others: the profile of the report that labels it, and its ground."""
+    """An event as it is compared with others: the report that labels it, laid out, and its ground."""
 
     event: Event
-    profile: Profile
+    row: Row
     ground: Ground
 
 
 def story_links(events: Sequence[StoryEvent]) -> dict[Pair, float]:
-    """Give how likely two events belong together, for those that share a person or a rare noun and are alike.
+    """Give how likely two events belong together, for those that share a person or a rare noun and no other place parts.
 
-    Events further apart than DAYS_ON must share both.
+    Events further apart than DAYS_ON, or of unknown days, must share a person and a noun.
     """
-    vectors = np.stack([one.profile.vector for one in events]) / SCALE
     links = {}
-    for first, second in sorted(_candidates(events)):
-        if float(vectors[first] @ vectors[second]) < _LEAST_COSINE:
-            continue
-        if _are_tied(events[first], events[second]):
-            links[first, second] = likeness(events[first].profile, events[second].profile)
+    for pair in _near_in_meaning(_candidates(events), events):
+        first, second = (events[row] for row in pair)
+        if _are_tied(first, second) and not _are_elsewhere(first, second):
+            links[pair] = likeness(first, second)
     return links
 
 
-def likeness(first: Profile, second: Profile) -> float:
-    """Give the log odds that two events belong together, from their words and vectors alone."""
-    vectors = float(first.vector @ second.vector) / SCALE**2
-    opening = min(_overlap(first.opening, second.whole), _overlap(second.opening, first.whole))
-    lead = _overlap(first.lead, second.whole) + _overlap(second.lead, first.whole)
-    told = 10.8 * vectors + 4.5 * (opening / SCALE**2) ** 0.5 + 16.2 * (lead / (2 * SCALE**2)) ** 0.5
-    return round(told - 10.8, 6)
+def likeness(first: StoryEvent, second: StoryEvent) -> float:
+    """Give the log odds that two events belong together, at least UNLIKE."""
+    one, other = first.row, second.row
+    whole = _cosine(one.words, one.weights[:, WHOLE], other.words, other.weights[:, WHOLE])
+    long = _cosine(one.long_words, one.long_weights[:, 0], other.long_words, other.long_weights[:, 0])
+    meant = float(one.profile.vector @ other.profile.vector) / SCALE**2
+    told = 16.0 * whole + 4.5 * long + 8.0 * meant - 6.2
+    return max(round(told, 6), UNLIKE)  # weights and constant: decision 0016
 
 
 def follows(first: Event, second: Event) -> bool:
@@ -60,28 +66,36 @@ def follows(first: Event, second: Event) -> bool:
     return bool(first.date and second.date) and days_apart(first.date, second.date) <= DAYS_ON
 
 
-def _candidates(events: Sequence[StoryEvent]) -> set[Pair]:
-    """Give the pairs of one language that share a key, each with the next few in order of their days."""
+def _candidates(events: Sequence[StoryEvent]) -> Pairs:
+    """Give the pairs of one language that share a key, each event with the next few in order of their days, in order."""
     holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    order = sorted(range(len(events)), key=lambda row: _place(events[row].event))
-    for row in order:
-        if not events[row].profile.tells_of_many:
+    for row in sorted(range(len(events)), key=lambda row: _place(events[row].event)):
+        if not events[row].row.profile.tells_of_many:
             for key in _keys(events[row].ground):
-                holders[events[row].profile.language, key].append(row)
-    return {
-        (min(row, other), max(row, other))
-        for rows in holders.values()
-        for place, row in enumerate(rows)
-        for other in rows[place + 1 : place + 1 + NEIGHBOURS]
-    }
+                holders[events[row].row.profile.language, key].append(row)
+    numbers = array("q")
+    for rows in holders.values():
+        for place, row in enumerate(rows[:-1], start=1):
+            numbers.extend(
+                min(row, other) * len(events) + max(row, other) for other in rows[place : place + NEIGHBOURS]
+            )
+    return np.stack(np.divmod(np.unique(np.array(numbers, dtype=np.int64)), len(events)), axis=1)
 
 
 def _keys(ground: Ground) -> Iterator[Hashable]:
-    """Give the rare words, the persons, and each person with each word, which finds events of other times."""
+    """Give the rare words, the persons, and each person with each opening word, which finds events of other times."""
     yield from filter(_is_rare, ground.words)
     for surname in ground.persons:
         yield surname, None
-        yield from ((surname, word) for word in ground.words)
+        yield from ((surname, word) for word in ground.first)
+
+
+def _near_in_meaning(pairs: Pairs, events: Sequence[StoryEvent]) -> Iterator[Pair]:
+    """Give the pairs whose vectors point in much the same direction, all others being unlikely whatever they share."""
+    vectors = np.stack([one.row.profile.vector for one in events])
+    for some in np.array_split(pairs, len(pairs) // _AT_ONCE + 1):
+        cosines = np.einsum("pd,pd->p", vectors[some[:, 0]], vectors[some[:, 1]]) / SCALE**2
+        yield from ((int(first), int(second)) for first, second in some[cosines >= _LEAST_COSINE])
 
 
 def _are_tied(first: StoryEvent, second: StoryEvent) -> bool:
@@ -101,5 +115,14 @@ def _place(event: Event) -> tuple[date, str]:
     return (event.date.earliest if event.date else date.max), min(event.report_ids)
 
 
-def _overlap(own: Weights, other: Weights) -> int:
-    return sum(weight * other.get(word, 0) for word, weight in own.items())
+def _are_elsewhere(first: StoryEvent, second: StoryEvent) -> bool:
+    """Whether each opens with places of which the other's whole text names none."""
+    places = first.ground.places, second.ground.places
+    names = frozenset(second.row.profile.names.tolist()), frozenset(first.row.profile.names.tolist())
+    return all(own and own.isdisjoint(found) for own, found in zip(places, names, strict=True))
+
+
+def _cosine(keys: Keys, weights: Lengths, other_keys: Keys, other_weights: Lengths) -> float:
+    """Give the cosine of two lists of weighed words, whole numbers until the end."""
+    _, own, its = np.intersect1d(keys, other_keys, assume_unique=True, return_indices=True)
+    return float(weights[own].astype(np.int64) @ other_weights[its]) / SCALE**2

@@ -23,7 +23,7 @@ class StorySentence:
 
 
 def story_sentence(kind: StoryKind, events: Sequence[StoryEvent]) -> StorySentence:
-    """Give what all the events share (a person, words for what happened), what differs and how far apart they are."""
+    """Give what all the events share (a person, a word), what differs and how far apart they are."""
     grounds = [one.ground for one in events]
     persons, nouns = shared_persons(grounds), shared_nouns(grounds)
     parts, reasons = [wording("de", "story")[kind.value]], list[Reason]()
