@@ -45,7 +45,7 @@ def story_object(story: Story) -> Json:
     return {
         "id": story.id,
         "events": list(story.event_ids),
-        "kind": story.kind,
+        "kind": story.kind.value,
         "because": story.because,
         "reasons": [reason_object(reason) for reason in story.reasons],
     }

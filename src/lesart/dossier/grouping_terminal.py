@@ -68,9 +68,9 @@ def _reports(events: Sequence[Event]) -> int:
 
 def _table(events: Sequence[Event], *, names_reports: bool) -> Grid:
     grid = Grid(box=None, padding=_GAP, pad_edge=False, header_style="underline")
-    grid.add_column()
+    grid.add_column(no_wrap=True)
     grid.add_column(_told("column_event"), overflow="fold")
-    grid.add_column(_told("column_day"))
+    grid.add_column(_told("column_day"), no_wrap=True)
     grid.add_column(_told("column_reports"), justify="right")
     for event in events:
         size = len(event.report_ids)
@@ -130,6 +130,9 @@ def _stories(grouping: Grouping) -> Iterator[RenderableType]:
 
 def _events_of(story: Story, events: dict[str, Event]) -> Grid:
     grid = Grid(box=None, padding=_GAP, pad_edge=False, show_header=False)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(no_wrap=True)
     for event in (events[event_id] for event_id in story.event_ids):
         grid.add_row(Text(event.id, style="cyan"), Text(_plain(event.label)), _day(event))
     return grid
