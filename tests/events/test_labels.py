@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesart.events.labels import event_label
-from lesart.events.profiles import profile_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import Found, ReportType
 from tests.making import annotated
@@ -25,7 +24,7 @@ def made(
 
 def label(members: Sequence[AnnotatedReport]) -> tuple[str, str]:
     likeness = np.zeros((len(members), len(members)))
-    return event_label(members, [profile_of(member) for member in members], likeness)
+    return event_label(members, likeness)
 
 
 def test_the_title_whose_words_the_other_reports_share_is_the_label() -> None:

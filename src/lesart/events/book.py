@@ -175,8 +175,7 @@ class EventBook:
     def _event(self, event_id: str, members: _Members) -> Event:
         numbers = sorted(members, key=lambda number: self._reports[number].id)
         reports = [self._reports[number] for number in numbers]
-        profiles = [self._links.row(number).profile for number in numbers]
-        label, labelled_by = event_label(reports, profiles, self._links.odds_among(numbers))
+        label, labelled_by = event_label(reports, self._links.odds_among(numbers))
         day = event_date(reports)
         return Event(
             id=event_id,

@@ -1,7 +1,7 @@
 """Profiles laid out in columns, so that one report is compared with a day of others at once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """A profile with its words as numbers; `weights` has a column for the whole, the lead and the opening."""
+    """A profile with its words as numbers instead; `weights` has a column for the whole, the lead and the opening."""
 
     profile: Profile
     words: NDArray[np.int32]
@@ -92,7 +92,7 @@ def row_of(profile: Profile, vocabulary: Vocabulary) -> Row:
         for word, weight in profile.whole.items()
     ]
     return Row(
-        profile=profile,
+        profile=replace(profile, opening={}, lead={}, whole={}, long_words={}),
         words=vocabulary.numbers(profile.whole),
         weights=np.array(weights, dtype=np.int16).reshape(-1, 3),
         long_words=vocabulary.numbers(profile.long_words),

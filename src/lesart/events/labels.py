@@ -7,7 +7,7 @@ import numpy as np
 
 from lesart.events.clustering import Matrix
 from lesart.events.columns import Numbers
-from lesart.events.profiles import SCALE, Profile, weighed_words
+from lesart.events.profiles import SCALE, Weights, lead_words, weighed_words
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import ReportType
 
@@ -20,9 +20,7 @@ _ASKS_OR_CALLS = 0.05
 _ASKING_OR_CALLING = frozenset("?!")
 
 
-def event_label(
-    members: Sequence[AnnotatedReport], profiles: Sequence[Profile], likeness: Matrix
-) -> tuple[str, str]:
+def event_label(members: Sequence[AnnotatedReport], likeness: Matrix) -> tuple[str, str]:
     """Give the title that best names what all of the reports tell, and the id of the report it is of.
 
     Titles of plain news go before all others. Among them the best is one whose rare words begin the other reports too, of a
@@ -31,7 +29,7 @@ def event_label(
     """
     central = _likeness_to_others(likeness)
     titles = [(row, line) for row, member in enumerate(members) for line in _lines_of_title(member)]
-    words = _words_in_leads(titles, profiles)
+    words = _words_in_leads(titles, list(map(lead_words, members)))
 
     def rank(place: int) -> tuple[int, float, str]:
         row, _ = titles[place]
@@ -50,15 +48,15 @@ def _lines_of_title(report: AnnotatedReport) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, title.text.splitlines()))) if title else ()
 
 
-def _words_in_leads(titles: Sequence[tuple[int, str]], profiles: Sequence[Profile]) -> Numbers:
+def _words_in_leads(titles: Sequence[tuple[int, str]], leads: Sequence[Weights]) -> Numbers:
     """Give how far the words of each title, weighed by rarity, stand in the leads, the other reports' above all."""
     together: Counter[str] = Counter()
-    for profile in profiles:
-        together.update(profile.lead)
-    others = max(1, len(profiles) - 1)
+    for lead in leads:
+        together.update(lead)
+    others = max(1, len(leads) - 1)
     shared = np.zeros(len(titles))
     for place, (row, title) in enumerate(titles):
-        own = profiles[row].lead
+        own = leads[row]
         for word, weight in weighed_words(title).items():
             its = own.get(word, 0)
             shared[place] += weight * ((together[word] - its) / others + _OWN_SHARE * its)

@@ -83,10 +83,9 @@ class Profile:
 def profile_of(report: AnnotatedReport) -> Profile:
     """Give the profile of a report; names beyond the opening and statements are not looked at."""
     cleaned = report.report
-    title = cleaned.title.text if cleaned.title else ""
-    body = "\n".join(passage.span.of(report.text) for passage in cleaned.body if not passage.is_heading)
+    title, body = _title_and_body(report)
     whole = word_beginnings(f"{title}\n{body}")
-    lead = word_beginnings(f"{title}\n{_cut(body, LEAD_CHARACTERS)}")
+    lead = lead_words(report)
     vector, spread = _direction(report.analysed.vectors, report.analysed.title_vector)
     return Profile(
         id=report.id,
@@ -94,7 +93,7 @@ def profile_of(report: AnnotatedReport) -> Profile:
         language=cleaned.language,
         tells_of_many=cleaned.type.tells_of_many_happenings,
         opening=weighed_words(f"{title}\n{_cut(body, OPENING_CHARACTERS)}"),
-        lead=_weighed(lead, general_rarity()),
+        lead=lead,
         whole=_weighed(whole, general_rarity()),
         long_words=_weighed(long_words(f"{title}\n{body}"), general_long_rarity()),
         rare=frozenset(word for word in lead if word.isalpha() and word not in general_rarity()),
@@ -107,6 +106,12 @@ def profile_of(report: AnnotatedReport) -> Profile:
         date=report.analysed.event_date,
         is_page_dated=rests_on_page(report),
     )
+
+
+def lead_words(report: AnnotatedReport) -> Weights:
+    """Give the word beginnings of a report's title and first paragraphs, weighed by rarity."""
+    title, body = _title_and_body(report)
+    return weighed_words(f"{title}\n{_cut(body, LEAD_CHARACTERS)}")
 
 
 def weighed_words(text: str) -> Weights:
@@ -131,6 +136,12 @@ def quoted_runs(text: str) -> Hashes:
     quotations = (folded_words(text, [span]) for span in quotation_spans(text))
     runs = [run_hashes(words) for words in quotations if len(words) >= RUN_WORDS]
     return np.unique(np.concatenate(runs)) if runs else np.empty(0, dtype=np.uint64)
+
+
+def _title_and_body(report: AnnotatedReport) -> tuple[str, str]:
+    title = report.report.title
+    body = (passage.span.of(report.text) for passage in report.report.body if not passage.is_heading)
+    return title.text if title else "", "\n".join(body)
 
 
 def _cut(text: str, most: int) -> str:
