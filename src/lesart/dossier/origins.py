@@ -9,6 +9,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
 from lesart.records.lineage import (
     Derivation,
+    DerivationKind,
     DerivationTrust,
     FirstOrigin,
     Origin,
@@ -47,14 +48,17 @@ def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
 
 def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
     told = [reason for reason in origin.because if reason.rule not in _WORDING_RULES]
-    has_copies = len(told) < len(origin.because)
+    groups = [
+        *((quote_reason(reason),) for reason in told),
+        *([(phrase("origin_copies"),)] if len(told) < len(origin.because) else []),
+    ]
     return Line(
         lead=phrase(
             "origin",
             name=names.get(origin.name, origin.name),
             reports=listed([names[i] for i in origin.report_ids]),
         ),
-        pieces=_evidence(told) or (phrase("origin_copies" if has_copies else "origin_own"),),
+        pieces=joined(groups) or (phrase("origin_own"),),
         notes=because(reason for reason in told if len(reason.text) <= LONGEST_IN_NOTE),
     )
 
@@ -151,7 +155,7 @@ def _derivation_line(derivation: Derivation, names: dict[str, str]) -> Line:
             kind=phrase(f"kind_{derivation.kind.value}"),
         ),
         pieces=_evidence(told or derivation.because),
-        notes=share,
+        notes=(*(because(told) if derivation.kind is DerivationKind.REPORT else ()), *share),
     )
 
 
