@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lesart.language.event_date import date_flags, find_event_date
-from lesart.language.times import find_times
+from lesart.language.times import find_times, read_times
 from lesart.records.publication import DateKind, DateTrust, Precision, PublicationDate
 from lesart.records.report import Agency, Link, Passage, Report
 from lesart.records.span import Span
@@ -59,7 +59,7 @@ def sentences_of(report: Report) -> tuple[Span, ...]:
 
 def event_date_of(report: Report) -> EventDate | None:
     sentences = sentences_of(report)
-    return find_event_date(report, sentences, find_times(report, sentences))
+    return find_event_date(report, sentences, *read_times(report, sentences))
 
 
 def days_of(found: EventDate | None) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lesart.language.event_date import find_event_date
 from lesart.language.sentences import find_sentences
-from lesart.language.times import find_times
+from lesart.language.times import read_times
 from lesart.language.times.grammar import Rule, grammar_of
 from lesart.records.publication import DateTrust, Precision, PublicationDate
 from lesart.records.report import Passage, Report
@@ -86,8 +86,8 @@ def report_of(text: str, published: date | None, trust: DateTrust = DateTrust.GI
 
 def read(report: Report) -> tuple[tuple[TimeExpression, ...], EventDate | None]:
     sentences = find_sentences(report)
-    times = find_times(report, sentences)
-    return times, find_event_date(report, sentences, times)
+    times, anchor = read_times(report, sentences)
+    return times, find_event_date(report, sentences, times, anchor)
 
 
 PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI")

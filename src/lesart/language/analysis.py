@@ -9,7 +9,7 @@ from lesart.language.misspellings import with_misspelling_flags
 from lesart.language.page_times import find_page_times
 from lesart.language.quantities import find_quantities
 from lesart.language.sentences import find_sentences
-from lesart.language.times import find_times
+from lesart.language.times import read_times
 from lesart.records.analysed_report import LEAD_SENTENCES, AnalysedReport
 from lesart.records.report import Flag, Report
 from lesart.records.span import Span
@@ -29,14 +29,14 @@ def analyse_report(
     The report's flags are added to: doubtful dates, names it spells in two ways.
     """
     sentences = find_sentences(report)
-    times = find_times(report, sentences)
-    event_date = find_event_date(report, sentences, times)
+    times, anchor = read_times(report, sentences)
+    event_date = find_event_date(report, sentences, times, anchor)
     title = _title(report, sentences)
     analysed = AnalysedReport(
         report=_with_flags(report, date_flags(report, times, event_date)),
         sentences=sentences,
         mentions=find_mentions(report.text, (*sentences, *title), tagging.names),
-        times=_in_order((*times, *find_page_times(report, sentences, title))),
+        times=_in_order((*times, *find_page_times(report, title, anchor))),
         quantities=find_quantities(report.text, sentences, times),
         event_date=event_date,
         tagged_statements=tagging.statements,

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from lesart.language.times.anchor import Anchor, find_anchor, published_reason
+from lesart.language.times.anchor import Anchor, published_reason
 from lesart.language.times.grammar import codes
 from lesart.language.times.nearest import shifted
-from lesart.language.times.scan import scan
 from lesart.language.times.timex import Days
 from lesart.records.reason import Reason
 from lesart.records.report import Flag, Report
@@ -29,11 +28,10 @@ _FIRST_WORD = re.compile(r"[^\W\d_]{4,12}")
 
 
 def find_event_date(
-    report: Report, sentences: Sequence[Span], times: Sequence[TimeExpression]
+    report: Report, sentences: Sequence[Span], times: Sequence[TimeExpression], anchor: Anchor | None
 ) -> EventDate | None:
     """Give the days on which the reported event can have happened, None where nothing tells its year."""
     top = tuple(sentences[:_SENTENCES_OF_TOP])
-    anchor = find_anchor(report, sentences, scan(report.text, sentences, report.language))
     if anchor is None:
         return _by_full_date(report, top, times)
     named = tuple(found for found in times if _stands_in(found, top) and _names_a_day(report, found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lesart.language.times.anchor import find_anchor
+from lesart.language.times.anchor import Anchor
 from lesart.language.times.links import dated_links
 from lesart.language.times.resolve import resolve
 from lesart.language.times.scan import scan
@@ -18,7 +18,7 @@ _MONTH_LENGTH, _DAY_LENGTH, _MINUTE_LENGTH = len("2024-04"), len("2024-04-03"), 
 
 
 def find_page_times(
-    report: Report, sentences: Sequence[Span], title: Sequence[Span]
+    report: Report, title: Sequence[Span], anchor: Anchor | None
 ) -> tuple[TimeExpression, ...]:
     """Give the times outside the sentences in the order of the text; `title` is where the title stands, if apart.
 
@@ -31,14 +31,9 @@ def find_page_times(
             *_published(report.publication_dates),
             *_linked(report),
             *_read(report, captions, None),
-            *_read(report, headlines, _today(report, sentences)),
+            *_read(report, headlines, anchor.days if anchor else None),
         )
     )
-
-
-def _today(report: Report, sentences: Sequence[Span]) -> Days | None:
-    anchor = find_anchor(report, sentences, scan(report.text, sentences, report.language))
-    return anchor.days if anchor else None
 
 
 def _read(report: Report, stretches: Sequence[Span], today: Days | None) -> tuple[TimeExpression, ...]:

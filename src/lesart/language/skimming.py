@@ -6,7 +6,7 @@ from lesart.language.analysis import embed_lead
 from lesart.language.event_date import find_event_date
 from lesart.language.mentions import find_mentions
 from lesart.language.sentences import find_sentences
-from lesart.language.times import find_times
+from lesart.language.times import read_times
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.report import Passage, Report
 from lesart.records.span import Span
@@ -30,7 +30,7 @@ def skim_report(report: Report, encoder: SentenceEncoder, tagger: ReportTagger) 
         mentions=find_mentions(report.text, within, tagger.tag(opening).names),
         times=(),
         quantities=(),
-        event_date=find_event_date(report, sentences, find_times(report, sentences)),
+        event_date=find_event_date(report, sentences, *read_times(report, sentences)),
     )
     return embed_lead(skimmed, encoder)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lesart.language.times.clause import clause_around, stretch_around
@@ -21,7 +21,8 @@ _BOUNDS = ("ahead", "surely-ahead", "behind")
 _DAYS_OF_A_WEEK = 7
 _NIGHT = "TNI"  # what follows a night, "am Morgen", is of its second day
 _BEFORE_REACH = 24
-_WITHIN_A_SENTENCE = (",", ";")
+_WORDS_KEPT = 20_000  # words whose kind is remembered
+_WITHIN_A_SENTENCE = re.compile(r"(?:[^\W_]|[,;]) ")
 _PHRASE_REACH = 40
 _LONGEST_PIECE = 50
 _REACH = 160  # a tense word farther away mostly belongs to another clause
@@ -187,10 +188,11 @@ def _told_words(text: str, stretches: Iterable[Span], span: Span, language: str)
 
 def _is_noun(text: str, word: Span) -> bool:
     """Whether a word has a capital within a sentence, as German nouns have: "das Treffen", "bei Anne Will"."""
-    last, space = text[max(0, word.start - 2) : word.start].rjust(2)
-    return word.of(text).istitle() and space == " " and (last.isalnum() or last in _WITHIN_A_SENTENCE)
+    before = text[max(0, word.start - 2) : word.start]
+    return word.of(text).istitle() and _WITHIN_A_SENTENCE.fullmatch(before) is not None
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _kind_of(word: str, language: str) -> str:
     if kind := _tense_words(language).get(word.casefold(), ""):
         return kind

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lesart.language.numerals import number_words_below_100
+from lesart.language.times.alternatives import either
 from lesart.records.time import TimeType
 from lesart.resources import has_list, word_table
 
@@ -42,7 +43,10 @@ _NO_TIME = "NONE"
 _SURROUNDINGS = ("«", "(?=", "(?<=")
 _NUMBERS = frozenset({"number", "hourword"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_DIGIT = re.compile(r"\d")
 _OPENING = 3
+# Words whose traits are remembered: those of common German, none of the endless ones of broken texts.
+_WORDS_KEPT, _LONGEST_WORD_KEPT = 20_000, 40
 _DIGITS, _NUMBER = "digits", "number"
 _WITHIN = "~"
 _LITERAL_OPENING = re.compile(r"(?:^|(?<=[ «(]))([^\W\d_]{3})(?=[^\W\d_]|[ »\\]|$)")
@@ -88,13 +92,18 @@ class Grammar:
 
         Judged by the first letters of its words, and so quickly; too many traits do no harm.
         """
-        words = {word.casefold() for word in _WORD.findall(sentence)}
-        openings = {"", *(word[:length] for word in words for length in (2, _OPENING))}
-        traits = {name for opening in openings for name in self.openings.get(opening, ())} | openings
-        if any(character.isdecimal() for character in sentence):
-            traits |= {_DIGITS, _NUMBER}
+        words = set(_WORD.findall(sentence))
+        known = (_known_traits(self.language, word) for word in words if len(word) <= _LONGEST_WORD_KEPT)
+        long = (self.traits_of_word(word) for word in words if len(word) > _LONGEST_WORD_KEPT)
+        numbers = (_DIGITS, _NUMBER) if _DIGIT.search(sentence) else ()
+        return frozenset(self.openings.get("", ())).union(("",), numbers, *known, *long)
+
+    def traits_of_word(self, word: str) -> frozenset[str]:
+        """Give what a word adds to the traits of its sentence."""
+        openings = {word.casefold()[:length] for length in (2, _OPENING)}
+        lists = {name for opening in openings for name in self.openings.get(opening, ())}
         return frozenset(
-            traits | {_WITHIN + name for name, word in self.within.items() if word.search(sentence)}
+            openings | lists | {_WITHIN + name for name, part in self.within.items() if part.search(word)}
         )
 
 
@@ -118,8 +127,13 @@ def grammar_of(language: str) -> Grammar:
         rules=rules,
         codes=_codes(language),
         openings=_openings(language),
-        within={name: re.compile(_alternatives(language, name)) for name in sorted(glued)},
+        within={name: _within(language, name) for name in sorted(glued)},
     )
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _known_traits(language: str, word: str) -> frozenset[str]:
+    return grammar_of(language).traits_of_word(word)
 
 
 def codes(language: str, name: str) -> Mapping[str, str]:
@@ -145,6 +159,12 @@ def _needs(pattern: str) -> frozenset[str]:
     if names & set(_NUMBER_PARTS) or r"\d" in certain:
         traits.add(_DIGITS)
     return frozenset(traits | ({_NUMBER} if names & _NUMBERS else set()))
+
+
+def _within(language: str, name: str) -> re.Pattern[str]:
+    """Give what finds the first word of each entry of a list inside longer words."""
+    words = (word for listed, word, _ in _words(language) if listed == name)
+    return re.compile(either(next(iter(_WORD.findall(word)), "") for word in words))
 
 
 def _openings(language: str) -> Mapping[str, frozenset[str]]:
@@ -183,26 +203,15 @@ def _group(language: str, name: str) -> str:
     return f"(?P<{name}>{_alternatives(language, listed)})"
 
 
+@cache
 def _number_pattern(language: str, *, with_digits: bool) -> str:
-    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in number_words_below_100(language))
+    words = either(number_words_below_100(language))
     endings = _alternatives(language, "number_ending") if with_digits else ""
     return (
         (_DIGITS_OF_A_NUMBER if with_digits else "") + f"(?:{words})" + (f"(?:{endings})?" if endings else "")
     )
 
 
+@cache
 def _alternatives(language: str, name: str) -> str:
-    words = sorted((word for listed, word, _ in _words(language) if listed == name), key=_longest_first)
-    return "|".join(map(_alternative, words))
-
-
-def _longest_first(word: str) -> tuple[int, str]:
-    return -len(word.removeprefix("=")), word
-
-
-def _alternative(word: str) -> str:
-    exact = word.removeprefix("=")
-    escaped = re.escape(exact).replace(r"\ ", r"\s{1,3}")
-    if exact != word or not exact[0].islower():
-        return escaped
-    return f"[{exact[0]}{exact[0].upper()}]{escaped[1:]}"
+    return either(word for listed, word, _ in _words(language) if listed == name)
