@@ -71,7 +71,7 @@ class EventBook:
 
     def events(self) -> tuple[Event, ...]:
         """Give the events in the order they began, each report in exactly one."""
-        return tuple(self._describe(event_id) for event_id in self._members)
+        return tuple(self._describe(event_id) for event_id in sorted(self._members, key=_number))
 
     def event_of(self, report_id: str) -> Event:
         """Give the event that a report stands in.
@@ -116,7 +116,7 @@ class EventBook:
     def _named(self, found: Sequence[_Members], before: dict[str, _Members]) -> dict[str, _Members]:
         """Give each group the id of the event it shares most reports with, new ids to those left over."""
         shared = sorted(
-            (-len(members & group), int(event_id[1:]), place)
+            (-len(members & group), _number(event_id), place)
             for event_id, members in before.items()
             for place, group in enumerate(found)
             if members & group
@@ -187,6 +187,10 @@ class EventBook:
             outlets=outlet_counts(reports),
             published=days_published(reports),
         )
+
+
+def _number(event_id: str) -> int:
+    return int(event_id.removeprefix("e"))
 
 
 def _without_vectors(report: AnnotatedReport) -> AnnotatedReport:
