@@ -73,3 +73,9 @@ def test_a_passing_word_of_an_authority_is_nothing_a_report_rests_on() -> None:
         report("b", "Keine Gefahr", "Rottseeministerium"),
     )
     assert first_origins(*reports) == ()
+
+
+def test_an_authority_that_says_next_to_nothing_carries_no_report() -> None:
+    long = FILLER * 40
+    derivations = trace_lineage([report("a", "Ja", "Rottseeministerium", more=long)]).derivations
+    assert derivations == ()

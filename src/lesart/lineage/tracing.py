@@ -17,6 +17,8 @@ from lesart.records.report import Link
 from lesart.records.span import Span
 
 _QUOTED_NAMINGS = 3
+# Of the words of a report; an authority that says less carries nothing of it.
+_LEAST_SAID = 0.01
 
 
 def trace_lineage(reports: Sequence[AnnotatedReport]) -> Lineage:
@@ -45,6 +47,8 @@ def _of_report(report: AnnotatedReport, citations: Sequence[Citation]) -> Iterat
         naming = _quoted("lineage-outlet-cited", report, cited.span)
         yield _derivation(report, cited.name, DerivationKind.OUTLET, None, (naming,))
     for authority in carrying_authorities(report):
+        if authority.share < _LEAST_SAID:
+            continue
         because = tuple(
             _quoted("lineage-authority", report, span) for span in authority.spans[:_QUOTED_NAMINGS]
         )
