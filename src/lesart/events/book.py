@@ -89,10 +89,9 @@ class EventBook:
     def _regroup(self, part: Sequence[int]) -> Iterator[EventChange]:
         """Group the reports of a connected part anew and tell what became of its events."""
         ordered = sorted(part, key=lambda number: self._reports[number].id)
-        odds = self._links.odds_among(ordered)
+        odds, model = self._links.odds_among(ordered), same_event_model()
         found = [
-            frozenset(ordered[row] for row in group)
-            for group in linked_groups(odds, same_event_model().floor)
+            frozenset(ordered[row] for row in group) for group in linked_groups(odds, model.floor, model.pull)
         ]
         before = {
             self._event_of[number]: self._members[self._event_of[number]]

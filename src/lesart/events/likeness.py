@@ -19,6 +19,7 @@ FEATURES = (
     "long_words",
     "quoted",
     "spread",
+    "crowd",
     "same_outlet",
     "published_apart",
     "other_day",
@@ -31,26 +32,37 @@ _MOST_QUOTED = 400
 _QUOTED = np.sqrt(np.log1p(np.arange(_MOST_QUOTED + 1)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SameEventModel:
-    """A logistic regression on FEATURES: a weight for each, a constant, and the log odds from which groups are linked.
+    """A generalised additive model of FEATURES: a curve for each, told by the points it bends at, and a constant.
 
-    Fitted by training/same_event on pairs of labelled reports; see benchmarks/events/results.md.
+    `floor` are the log odds from which groups are linked, `pull` how much the weakest pair of two groups counts beside
+    their average. Fitted by training/same_event on pairs of labelled reports; see benchmarks/events/results.md.
     """
 
-    weights: tuple[float, ...]
+    curves: tuple[tuple[Numbers, Numbers], ...]
     constant: float
     floor: float
+    pull: float
+
+    def log_odds(self, features: Numbers) -> Numbers:
+        """Give the log odds of pairs, shape (pairs, FEATURES), -CERTAIN to CERTAIN."""
+        odds = np.full(len(features), self.constant)
+        for values, (at, height) in zip(features.T, self.curves, strict=True):
+            odds += np.interp(values, at, height)
+        return np.asarray(np.clip(odds, -CERTAIN, CERTAIN))
 
 
 @cache
 def same_event_model() -> SameEventModel:
-    """Give the fitted weights that ship with the package."""
-    told = json.loads(model_file("same_event", "weights.json").read_text("utf-8"))
+    """Give the fitted model that ships with the package."""
+    told = json.loads(model_file("same_event", "curves.json").read_text("utf-8"))
+    curves = (np.array(told["curves"][name], dtype=np.float64) for name in FEATURES)
     return SameEventModel(
-        weights=tuple(float(told["weights"][name]) for name in FEATURES),
+        curves=tuple((at, height) for at, height in curves),
         constant=float(told["constant"]),
         floor=float(told["floor"]),
+        pull=float(told["pull"]),
     )
 
 
@@ -59,11 +71,10 @@ def log_odds(row: Row, others: Columns) -> Numbers:
 
     What tells of many happenings tells of no single one; reports in other languages cannot be judged by their words.
     """
-    model = same_event_model()
-    odds = np.clip(features(row, others) @ np.array(model.weights) + model.constant, -CERTAIN, CERTAIN)
+    odds = same_event_model().log_odds(features(row, others))
     own = row.profile
     odds[others.tells_of_many | own.tells_of_many | (others.languages != own.language)] = -CERTAIN
-    return np.asarray(odds)
+    return odds
 
 
 def features(row: Row, others: Columns) -> Numbers:
@@ -81,6 +92,7 @@ def features(row: Row, others: Columns) -> Numbers:
             np.sqrt(_shared_long_words(row, others) / _SQUARED),
             _QUOTED[np.minimum(_shared_quoted(own, others), _MOST_QUOTED)],
             np.maximum(others.spread, own.spread),
+            (others.crowd + own.crowd) / 2,
             others.outlets == (own.outlet or f"\0{own.id}"),
             _published_apart(own.published, others.published),
             _has_other_day(own.date, others),

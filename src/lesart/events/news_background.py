@@ -52,6 +52,12 @@ def unit(vectors: Vectors) -> Vectors:
 
 
 @cache
+def crowd() -> Vectors:
+    """Give where title and lead of a thousand reports of other days point, whole numbers, shape (reports, dimensions)."""
+    return _array("crowd.npy")
+
+
+@cache
 def _rarity(name: str) -> dict[str, float]:
     rarity: dict[str, float] = {}
     for line in model_file(_MODEL, name).read_text("utf-8").splitlines():
@@ -62,5 +68,9 @@ def _rarity(name: str) -> dict[str, float]:
 
 @cache
 def _whitening() -> Vectors:
-    with model_file(_MODEL, "whitening.npy").open("rb") as file:
+    return _array("whitening.npy")
+
+
+def _array(name: str) -> Vectors:
+    with model_file(_MODEL, name).open("rb") as file:
         return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
