@@ -2,45 +2,54 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from lesart.events.book import EventBook
-from lesart.events.story_ground import event_ground, shared_nouns, shared_persons
+from lesart.events.story_ground import event_ground, is_common
 from lesart.events.story_groups import Group, linked_stories
 from lesart.events.story_links import StoryEvent, follows, story_links
 from lesart.events.story_wording import story_sentence
+from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Story, StoryKind
 
 SAME_STORY_FLOOR = 0.7  # decision 0016
 
 
 def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:
-    """Give the stories: events alike in words and vectors that all share a person or a noun, quoted from each."""
+    """Give the stories, the same in whatever order the events come: events alike in words and vectors that all share a rare noun, or a noun and a person."""
     if len(events) < 2:
         return ()
-    found = [_story_event(event, book) for event in events]
+    found = [_story_event(event, book) for event in sorted(events, key=_by_day)]
 
     def may_join(group: Group) -> bool:
-        grounds = [found[row].ground for row in group]
-        return bool(shared_persons(grounds) or shared_nouns(grounds))
+        return is_common([found[row].ground for row in group])
 
     groups = linked_stories(story_links(found), SAME_STORY_FLOOR, may_join)
-    stories = (_story([found[row] for row in group]) for group in groups)
+    stories = (_story([found[row] for row in group], book) for group in groups)
     return tuple(replace(story, id=f"t{number}") for number, story in enumerate(stories, start=1))
+
+
+def _by_day(event: Event) -> tuple[date, str]:
+    return (event.date.earliest if event.date else date.max), min(event.report_ids)
 
 
 def _story_event(event: Event, book: EventBook) -> StoryEvent:
     return StoryEvent(
         event=event,
         row=book.row(event.labelled_by),
-        ground=event_ground([book.report(report_id) for report_id in event.report_ids]),
+        ground=event_ground(_reports(event, book)),
     )
 
 
-def _story(members: Sequence[StoryEvent]) -> Story:
+def _reports(event: Event, book: EventBook) -> list[AnnotatedReport]:
+    return [book.report(report_id) for report_id in event.report_ids]
+
+
+def _story(members: Sequence[StoryEvent], book: EventBook) -> Story:
     events = [one.event for one in members]
     kind = _kind(events)
-    told = story_sentence(kind, members)
+    told = story_sentence(kind, members, [_reports(event, book) for event in events])
     return Story(
         id="",
         kind=kind,

@@ -4,21 +4,18 @@ from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lesart.events.columns import WHOLE, Keys, Row
-from lesart.events.news_background import UNSEEN, general_rarity
 from lesart.events.profiles import SCALE
 from lesart.events.separation import days_apart
-from lesart.events.story_ground import Ground, shared_nouns, shared_persons
+from lesart.events.story_ground import Ground, is_common, is_rare, shared_persons
 from lesart.records.event import Event
 
 DAYS_ON = 14  # a story goes on as long as its next event is no further away
-RARE = 3.0  # in one of twenty reports
-# Of the events that share a key each is compared with so many that follow it, in order of their days.
+# Of the events that share a key each is compared with so many that follow it, by day.
 NEIGHBOURS = 30
 UNLIKE = -4.0  # below that, two events are as good as strangers
 _LEAST_COSINE = 0.3
@@ -39,9 +36,9 @@ class StoryEvent:
 
 
 def story_links(events: Sequence[StoryEvent]) -> dict[Pair, float]:
-    """Give how likely two events belong together, for those that share a person or a rare noun and no other place parts.
+    """Give how likely two events, which come by day, belong together, if they share a rare noun, or a noun and a person.
 
-    Events further apart than DAYS_ON, or of unknown days, must share a person and a noun.
+    Events further apart than DAYS_ON, or of unknown days, must share a person; other places part any two.
     """
     links = {}
     for pair in _near_in_meaning(_candidates(events), events):
@@ -67,24 +64,22 @@ def follows(first: Event, second: Event) -> bool:
 
 
 def _candidates(events: Sequence[StoryEvent]) -> Pairs:
-    """Give the pairs of one language that share a key, each event with the next few in order of their days, in order."""
+    """Give the pairs of one language that share a key, each event with the next few that do, in order."""
     holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for row in sorted(range(len(events)), key=lambda row: _place(events[row].event)):
-        if not events[row].row.profile.tells_of_many:
-            for key in _keys(events[row].ground):
-                holders[events[row].row.profile.language, key].append(row)
+    for number, one in enumerate(events):
+        if not one.row.profile.tells_of_many:
+            for key in _keys(one.ground):
+                holders[one.row.profile.language, key].append(number)
     numbers = array("q")
-    for rows in holders.values():
-        for place, row in enumerate(rows[:-1], start=1):
-            numbers.extend(
-                min(row, other) * len(events) + max(row, other) for other in rows[place : place + NEIGHBOURS]
-            )
+    for held in holders.values():
+        for place, number in enumerate(held, start=1):
+            numbers.extend(number * len(events) + other for other in held[place : place + NEIGHBOURS])
     return np.stack(np.divmod(np.unique(np.array(numbers, dtype=np.int64)), len(events)), axis=1)
 
 
 def _keys(ground: Ground) -> Iterator[Hashable]:
     """Give the rare words, the persons, and each person with each opening word, which finds events of other times."""
-    yield from filter(_is_rare, ground.words)
+    yield from filter(is_rare, ground.words)
     for surname in ground.persons:
         yield surname, None
         yield from ((surname, word) for word in ground.first)
@@ -99,20 +94,9 @@ def _near_in_meaning(pairs: Pairs, events: Sequence[StoryEvent]) -> Iterator[Pai
 
 
 def _are_tied(first: StoryEvent, second: StoryEvent) -> bool:
-    """Whether two events share what could be shown: a person or a rare noun, far apart both."""
+    """Whether two events share what could be shown; far apart, a person and a noun."""
     grounds = first.ground, second.ground
-    persons, nouns = shared_persons(grounds), shared_nouns(grounds)
-    if follows(first.event, second.event):
-        return bool(persons) or any(map(_is_rare, nouns))
-    return bool(persons and nouns)
-
-
-def _is_rare(word: str) -> bool:
-    return general_rarity().get(word, UNSEEN) >= RARE
-
-
-def _place(event: Event) -> tuple[date, str]:
-    return (event.date.earliest if event.date else date.max), min(event.report_ids)
+    return is_common(grounds) and (follows(first.event, second.event) or bool(shared_persons(grounds)))
 
 
 def _are_elsewhere(first: StoryEvent, second: StoryEvent) -> bool:

@@ -1,10 +1,12 @@
 """The sentence that says why events make a story, made of wording of their reports."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lesart.events.story_ground import Ground, shared_nouns, shared_persons
+from lesart.events.story_ground import Ground, quoted_person, quoted_word, shared_nouns, shared_persons
 from lesart.events.story_links import StoryEvent
+from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import StoryKind
 from lesart.records.reason import Reason
 from lesart.records.time import EventDate
@@ -22,37 +24,35 @@ class StorySentence:
     reasons: tuple[Reason, ...]
 
 
-def story_sentence(kind: StoryKind, events: Sequence[StoryEvent]) -> StorySentence:
-    """Give what all the events share (a person, a word), what differs and how far apart they are."""
+def story_sentence(
+    kind: StoryKind, events: Sequence[StoryEvent], reports: Sequence[Sequence[AnnotatedReport]]
+) -> StorySentence:
+    """Give what all the events share (a person, a word), what differs and how far apart they are.
+
+    `reports` are those of each event.
+    """
     grounds = [one.ground for one in events]
-    persons, nouns = shared_persons(grounds), shared_nouns(grounds)
-    parts, reasons = [wording("de", "story")[kind.value]], list[Reason]()
-
-    def tell(key: str, quotes: Sequence[Reason]) -> None:
-        if quotes:
-            parts.append(_filled(key, dict.fromkeys(reason.text for reason in quotes)))
-            reasons.extend(quotes)
-
-    if persons:
-        tell("same_person", [ground.persons[persons[0]] for ground in grounds])
-    if nouns:
-        tell("same_act", [ground.words[nouns[0]] for ground in grounds])
-    if persons:
-        tell("other_partner", _other_persons(grounds, persons))
-    parts.append(_distance([one.event.date for one in events]))
-    return StorySentence(text=" ".join(parts), reasons=tuple(reasons))
+    persons, nouns = shared_persons(grounds)[:1], shared_nouns(grounds)[:1]
+    others = _other_persons(grounds) if persons else ()
+    apart = zip(reports, others, strict=True) if others else ()
+    told = (
+        ("same_person", [quoted_person(members, person) for person in persons for members in reports]),
+        ("same_act", [quoted_word(members, noun) for noun in nouns for members in reports]),
+        ("other_partner", [quoted_person(members, other) for members, other in apart]),
+    )
+    parts = (
+        wording("de", "story")[kind.value],
+        *(_filled(key, dict.fromkeys(one.text for one in quotes)) for key, quotes in told if quotes),
+        _distance([one.event.date for one in events]),
+    )
+    return StorySentence(text=" ".join(parts), reasons=tuple(one for _, quotes in told for one in quotes))
 
 
-def _other_persons(grounds: Sequence[Ground], shared: Sequence[str]) -> tuple[Reason, ...]:
+def _other_persons(grounds: Sequence[Ground]) -> tuple[str, ...]:
     """Give one person of each event that none of the others opens with, nothing where an event has no such person."""
-    others: list[Reason] = []
-    for row, ground in enumerate(grounds):
-        elsewhere = {key for other, keys in enumerate(grounds) if other != row for key in keys.persons}
-        own = [reason for key, reason in ground.persons.items() if key not in elsewhere and key not in shared]
-        if not own:
-            return ()
-        others.append(own[0])
-    return tuple(others)
+    holders = Counter(surname for ground in grounds for surname in ground.persons)
+    own = [sorted(surname for surname in ground.persons if holders[surname] == 1) for ground in grounds]
+    return tuple(surnames[0] for surnames in own) if all(own) else ()
 
 
 def _filled(key: str, quotes: Iterable[str]) -> str:
