@@ -281,7 +281,9 @@ def test_an_event_date_is_an_interval_with_reasons(
         ("Der Deich bleibt am Freitag zu.", None),
         ("Ostern ist vorbei, und der Deich bleibt zu.", None),
         ("Am 29. März, mitten im Frühling: der Deich ist offen.", "2024-03-29"),
-        ("Der Deich bleibt am Dienstag zu.", "2024-04-02"),
+        ("Der Deich bleibt am Dienstag zu.", None),
+        ("Der Streit um den Deich am Freitag in Altfelden.", None),
+        ("Der Streit um den Deich am Dienstag in Altfelden.", "2024-04-02"),
     ],
 )
 def test_a_bare_weekday_long_ago_is_the_day_where_the_lead_looks_back(text: str, day: str | None) -> None:

@@ -25,6 +25,8 @@ from tests.language.marked_times import as_read
         "Am [Mittwoch=2024-04-03] soll er gestürzt sein.",
         "Am [Samstag=2024-03-30] ist ein Boot, darunter zwei Helfer, gekentert.",
         "Die Stadt hat am [Mittwoch=2024-04-03] die Tore geöffnet.",
+        "Die Schule blieb am [Freitag=2024-03-29] zu.",
+        "Der Preis steigt am [Mittwoch=2024-04-03] auf neun Euro.",
     ],
 )
 def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
@@ -54,6 +56,9 @@ def test_a_weekday_looks_back_in_a_report_of_what_was(marked: str) -> None:
         "Für [Freitag=2024-04-05] ist ein Streik angekündigt.",
         "Die Gewerkschaft rief für [Freitag=2024-04-05] zum Streik auf.",
         "Neuweiler empfängt am [Samstag=2024-04-06] den Meister.",
+        "Die Schule bleibt am [Freitag=2024-04-05] zu.",
+        "Der Zug fährt am [Freitag=2024-04-05] nicht.",
+        "Das Fest am [Freitag=2024-04-05] entfällt.",
     ],
 )
 def test_a_weekday_looks_ahead_in_a_preview(marked: str) -> None:
