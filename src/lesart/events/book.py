@@ -9,10 +9,10 @@ from lesart.events.columns import Row
 from lesart.events.coverage import days_published, outlet_counts
 from lesart.events.dates import event_date, other_page_dates
 from lesart.events.labels import event_label
-from lesart.events.likeness import same_event_model
 from lesart.events.links import Links
 from lesart.events.profiles import profile_of
 from lesart.events.reasons import grouping_reasons
+from lesart.events.same_event import same_event_model
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, EventChange, EventChangeKind
 from lesart.records.reason import Reason

@@ -1,80 +1,32 @@
 """How likely two reports tell of the same happening, from what the two have in common and nothing else."""
 
-import json
-from dataclasses import dataclass
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 
 from lesart.events.columns import LEAD, OPENING, WHOLE, Columns, Numbers, Row
 from lesart.events.profiles import SCALE, Profile
+from lesart.events.same_event import CERTAIN, same_event_model
 from lesart.records.time import EventDate
-from lesart.resources import model_file
 
-FEATURES = (
-    "vectors",
-    "opening_words",
-    "lead_words",
-    "long_words",
-    "quoted",
-    "spread",
-    "crowd",
-    "same_outlet",
-    "published_apart",
-    "other_day",
-)
-# Copies and strangers are certain; without a ceiling they would outvote all else in an average.
-CERTAIN = 4.0
 _SQUARED = float(SCALE) ** 2
 _MOST_QUOTED = 400
 # A shared quotation counts the more the longer it is, ever less.
 _QUOTED = np.sqrt(np.log1p(np.arange(_MOST_QUOTED + 1)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SameEventModel:
-    """A generalised additive model of FEATURES: a curve for each, told by the points it bends at, and a constant.
-
-    `floor` are the log odds from which groups are linked, `pull` how much the weakest pair of two groups counts beside
-    their average. Fitted by training/same_event on pairs of labelled reports; see benchmarks/events/results.md.
-    """
-
-    curves: tuple[tuple[Numbers, Numbers], ...]
-    constant: float
-    floor: float
-    pull: float
-
-    def log_odds(self, features: Numbers) -> Numbers:
-        """Give the log odds of pairs, shape (pairs, FEATURES), -CERTAIN to CERTAIN."""
-        odds = np.full(len(features), self.constant)
-        for values, (at, height) in zip(features.T, self.curves, strict=True):
-            odds += np.interp(values, at, height)
-        return np.asarray(np.clip(odds, -CERTAIN, CERTAIN))
-
-
-@cache
-def same_event_model() -> SameEventModel:
-    """Give the fitted model that ships with the package."""
-    told = json.loads(model_file("same_event", "curves.json").read_text("utf-8"))
-    curves = (np.array(told["curves"][name], dtype=np.float64) for name in FEATURES)
-    return SameEventModel(
-        curves=tuple((at, height) for at, height in curves),
-        constant=float(told["constant"]),
-        floor=float(told["floor"]),
-        pull=float(told["pull"]),
-    )
-
-
 def log_odds(row: Row, others: Columns) -> Numbers:
     """Give the log odds that a report tells of the same happening as each of others, -CERTAIN to CERTAIN.
 
-    What tells of many happenings tells of no single one; reports in other languages cannot be judged by their words.
+    What tells of many happenings tells of no single one; reports in another language cannot be judged by their words.
     """
     odds = same_event_model().log_odds(features(row, others))
+    return np.asarray(np.where(is_comparable(row, others), odds, -CERTAIN))
+
+
+def is_comparable(row: Row, others: Columns) -> NDArray[np.bool_]:
+    """Give which of others can be judged by what they share with a report."""
     own = row.profile
-    odds[others.tells_of_many | own.tells_of_many | (others.languages != own.language)] = -CERTAIN
-    return odds
+    return np.asarray(~(others.tells_of_many | own.tells_of_many | (others.languages != own.language)))
 
 
 def features(row: Row, others: Columns) -> Numbers:

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 
 from lesart.events.columns import Columns, Numbers, Row, Vocabulary, columns_of, row_of
-from lesart.events.likeness import CERTAIN, log_odds, same_event_model
+from lesart.events.likeness import log_odds
 from lesart.events.profiles import Profile
+from lesart.events.same_event import CERTAIN, same_event_model
 from lesart.events.separation import separation
 
 _ANY_DAY = None

@@ -1,0 +1,1 @@
+"""Fits the decision whether two reports tell of the same happening."""
