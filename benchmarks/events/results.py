@@ -14,7 +14,7 @@ OWN, DEVS, OTHERS = "best of each window", "best of dev", "best of the other win
 SEPARATOR = " \N{MIDDLE DOT} "
 HEAD = """# Events: measured
 
-Written by `python -m benchmarks.events.run SHARED --accept` on windows of German news of a few days, most reports alone:
+Written by `python -m benchmarks.events.run SHARED CACHE --accept` on windows of German news of a few days, most reports alone:
 `dev` (`data/events/dev`) and those of `training/same_event/labels`. Lesart's weights and floor are fixed, but fitted on
 these windows; what it reaches on events and windows left out stands with the model.
 

@@ -1,13 +1,14 @@
 """Measure the grouping of reports into events, beside what a user would do today, in one run.
 
-usage: python -m benchmarks.events.run SHARED [LABELS.json ...] [--accept]
+usage: python -m benchmarks.events.run SHARED CACHE [LABELS.json ...] [--accept]
 
-SHARED is the folder with the measuring data and the scoring scripts; LABELS are labelled windows beside dev, by default
-those of training/same_event/labels. Install the extra `bench` first. Exits with 1 where a measure on dev falls below
-floors.json; --accept writes the tables to results.md.
+SHARED is the folder with the measuring data and the scoring scripts; CACHE keeps skimmed reports and vectors between runs;
+LABELS are labelled windows beside dev, by default those of training/same_event/labels. Install the extra `bench` first.
+Exits with 1 where a measure on dev falls below floors.json; --accept writes the tables to results.md.
 """
 
 import argparse
+import hashlib
 import json
 import sys
 import time
@@ -17,13 +18,13 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.events.baselines import LEAD_CHARACTERS, Method, Texts, groups, methods
+from benchmarks.events.baselines import LEAD_CHARACTERS, Matrix, Method, Texts, groups, methods
 from benchmarks.events.results import Key, Measured, as_markdown, best_setting
+from benchmarks.events.skimmed import read_batch, skim_into
 from benchmarks.events.windows import Scores, Window, read_windows
 from lesart.events import group_events
-from lesart.pipeline import load_encoder, skim_reports
+from lesart.pipeline import load_encoder
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.vectors import SentenceEncoder
 
 HERE = Path(__file__).parent
 LABELS = HERE.parents[1] / "training" / "same_event" / "labels"
@@ -47,14 +48,14 @@ class Prepared:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("shared", type=Path)
+    parser.add_argument("cache", type=Path)
     parser.add_argument("labels", type=Path, nargs="*", default=sorted(LABELS.glob("*.json")))
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
     windows = read_windows(arguments.shared, [arguments.shared / DEV, *arguments.labels])
-    encoder = load_encoder()
     measured = []
     for window in windows:
-        measured.append(measure(prepare(window, encoder)))
+        measured.append(measure(prepare(window, arguments.cache)))
         print(f"{window.name}: done", file=sys.stderr, flush=True)
     told = as_markdown(measured)
     print(told)
@@ -63,21 +64,32 @@ def main() -> int:
     return fallen(measured[0].lesart)
 
 
-def prepare(window: Window, encoder: SentenceEncoder) -> Prepared:
+def prepare(window: Window, cache: Path) -> Prepared:
     """Read the reports of a window."""
-    started = time.perf_counter()
-    outcomes = skim_reports(window.reports, encoder=encoder)
-    reports = [outcome for outcome in outcomes if isinstance(outcome, AnnotatedReport)]
-    skimmed = time.perf_counter()
+    batches = [read_batch(path) for path in skim_into(cache, window.reports)]
+    reports = [report for batch in batches for report in batch.reports]
     texts = [title_and_lead(report) for report in reports]
-    vectors = encoder.embed(texts).astype(np.float64)
+    vectors, encoded_in = encoded(texts, cache)
     return Prepared(
         window=window,
         reports=reports,
         texts=Texts(texts=texts, vectors=vectors),
-        skimmed_in=skimmed - started,
-        encoded_in=time.perf_counter() - skimmed,
+        skimmed_in=sum(batch.seconds for batch in batches),
+        encoded_in=encoded_in,
     )
+
+
+def encoded(texts: Sequence[str], cache: Path) -> tuple[Matrix, float]:
+    """Give a vector for each text and how long that took, from the cache where it has them."""
+    digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
+    path = cache / f"{digest[:16]}.npz"
+    if not path.exists():
+        encoder = load_encoder()
+        started = time.perf_counter()
+        vectors = encoder.embed(texts)
+        np.savez(path, vectors=vectors, seconds=time.perf_counter() - started)
+    with np.load(path) as kept:
+        return kept["vectors"].astype(np.float64), float(kept["seconds"])
 
 
 def title_and_lead(report: AnnotatedReport) -> str:
