@@ -13,7 +13,7 @@ from lesart.events.story_wording import story_sentence
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.event import Event, Story, StoryKind
 
-SAME_STORY_FLOOR = 0.7  # decision 0016
+SAME_STORY_FLOOR = 1.0  # decision 0016
 
 
 def tie_stories(events: Sequence[Event], book: EventBook) -> tuple[Story, ...]:

@@ -17,6 +17,7 @@ from lesart.records.event import Event
 DAYS_ON = 14  # a story goes on as long as its next event is no further away
 # Of the events that share a key each is compared with so many that follow it, by day.
 NEIGHBOURS = 30
+FAR = 1.0  # how much more alike than others two events far apart must be
 UNLIKE = -4.0  # below that, two events are as good as strangers
 _LEAST_COSINE = 0.3
 _AT_ONCE = 4096
@@ -44,7 +45,8 @@ def story_links(events: Sequence[StoryEvent]) -> dict[Pair, float]:
     for pair in _near_in_meaning(_candidates(events), events):
         first, second = (events[row] for row in pair)
         if _are_tied(first, second) and not _are_elsewhere(first, second):
-            links[pair] = likeness(first, second)
+            known = likeness(first, second)
+            links[pair] = known if follows(first.event, second.event) else max(known - FAR, UNLIKE)
     return links
 
 
