@@ -13,8 +13,8 @@ def either(words: Iterable[str]) -> str:
 
     A word in small letters matches with a capital as well, unless "=" stands before it.
 
-    >>> either(["mai", "maifest", "=Mo", "drei Tage"])
-    '(?:[Dd]rei\\s{1,3}Tage|M(?:ai(?:fest)?|o)|mai(?:fest)?)'
+    >>> either(["mai", "maifest", "=Mo", "drei Wochen"])
+    '(?:[Dd]rei\\s{1,3}Wochen|M(?:ai(?:fest)?|o)|mai(?:fest)?)'
     """
     return _pattern_of(sorted({spelling for word in words for spelling in _spellings(word)}))
 
