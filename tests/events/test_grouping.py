@@ -213,7 +213,7 @@ def _reasons(found: object) -> tuple[Reason, ...]:
 def test_groups_are_joined_by_average_drawn_towards_the_weakest_pair(floor: float) -> None:
     odds = np.array([[0.0, 4.0, 1.0], [4.0, 0.0, -5.0], [1.0, -5.0, 0.0]])
     expected = ((0, 1, 2),) if floor < -2.9 else ((0, 1), (2,))
-    assert linked_groups(odds, floor, 0.3) == expected
+    assert linked_groups(odds, floor) == expected
 
 
 def test_general_rarity_knows_common_words() -> None:

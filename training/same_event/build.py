@@ -1,4 +1,4 @@
-"""Fit the decision whether two reports tell of the same happening, and write `resources/models/same_event/curves.json`.
+"""Fit the decision whether two reports tell of the same happening, and write `resources/models/same_event/weights.json`.
 
 usage: python -m training.same_event.build SHARED CACHE [--measure] [--to FOLDER]
 
@@ -38,7 +38,7 @@ def main() -> None:
     model = fitted([(window, np.arange(len(window.ids))) for window in windows])
     floor = best_floor([(odds_within(window, model), window.same, 1.0) for window in windows])
     arguments.to.mkdir(parents=True, exist_ok=True)
-    (arguments.to / "curves.json").write_text(written(model, floor), encoding="utf-8")
+    (arguments.to / "weights.json").write_text(written(model, floor), encoding="utf-8")
 
 
 def measure(windows: Sequence[Window]) -> None:
@@ -57,12 +57,8 @@ def measure(windows: Sequence[Window]) -> None:
 
 def written(model: SameEventModel, floor: float) -> str:
     """Give the model as JSON."""
-    curves = {
-        name: [at.tolist(), height.tolist()]
-        for name, (at, height) in zip(FEATURES, model.curves, strict=True)
-    }
-    told = {"constant": round(model.constant, 3), "floor": floor, "pull": model.pull, "curves": curves}
-    return json.dumps(told, indent=1) + "\n"
+    weights = dict(zip(FEATURES, model.weights.tolist(), strict=True))
+    return json.dumps({"weights": weights, "constant": model.constant, "floor": floor}, indent=1) + "\n"
 
 
 if __name__ == "__main__":

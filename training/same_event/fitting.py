@@ -1,7 +1,6 @@
 """Fitting the curves and choosing the floor."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +12,7 @@ from lesart.events.clustering import linked_groups
 from lesart.events.same_event import CERTAIN, FEATURES, SameEventModel
 from training.same_event.windows import Numbers, Truths, Window
 
-# The side each curve must keep. `spread` corrects for reports of many topics, whose mean vectors are less alike, `crowd` for
-# subjects of which any day has its like.
+# The side each weight must keep. `spread` corrects for reports of many topics, whose mean vectors are less alike.
 SIDES = {
     "vectors": 1,
     "opening_words": 1,
@@ -22,15 +20,11 @@ SIDES = {
     "long_words": 1,
     "quoted": 1,
     "spread": 0,
-    "crowd": -1,
     "same_outlet": -1,
     "published_apart": -1,
     "other_day": -1,
 }
-BENDS = 3
-FEW_VALUES = 6  # a feature of no more is a line
-L2 = 3.0
-PULL = 0.15
+L2 = 10.0
 FLOORS = np.arange(-2.4, 1.01, 0.1)
 PRECISION_FIRST = 0.7  # beta of the F measure by which the floor is chosen
 _BOUNDS = {1: (0.0, None), -1: (None, 0.0), 0: (None, None)}
@@ -38,18 +32,14 @@ _BOUNDS = {1: (0.0, None), -1: (None, 0.0), 0: (None, None)}
 Part = tuple[Window, NDArray[np.intp]]
 
 
-def fitted(parts: Sequence[Part], floor: float = 0.0) -> SameEventModel:
-    """Give the model fitted to the pairs within some reports of each window.
+def fitted(parts: Sequence[Part]) -> SameEventModel:
+    """Give the model fitted to the pairs within some reports of each window, its floor still to be chosen.
 
-    Method: logistic regression on piecewise linear curves, each kept monotone on its side, with L2 on the scaled pieces
-    (a generalised additive model, Hastie and Tibshirani 1990).
+    Method: logistic regression with L2 on scaled features, each weight kept on its side.
     """
     values, same = _pairs(parts)
-    bends = [_bends(column, column[same]) for column in values.T]
-    pieces = _pieces(values, bends)
-    mean, deviation = pieces.mean(axis=0), pieces.std(axis=0) + 1e-9
-    scaled = (pieces - mean) / deviation
-    sides = [SIDES[name] for name, at in zip(FEATURES, bends, strict=True) for _ in at[1:]]
+    mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = (values - mean) / deviation
 
     def loss(point: Numbers) -> tuple[float, Numbers]:
         odds = scaled @ point[:-1] + point[-1]
@@ -57,19 +47,18 @@ def fitted(parts: Sequence[Part], floor: float = 0.0) -> SameEventModel:
         cost = (np.logaddexp(0, odds) - same * odds).sum() + L2 / 2 * (point[:-1] ** 2).sum()
         return float(cost), np.append(scaled.T @ error + L2 * point[:-1], error.sum())
 
-    start = np.append(np.zeros(len(sides)), -3.0)
-    bounds = [*(_BOUNDS[side] for side in sides), (None, None)]
-    point = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500}).x
-    slopes = point[:-1] / deviation
+    start = np.append(np.zeros(len(FEATURES)), -3.0)
+    bounds = [*(_BOUNDS[SIDES[name]] for name in FEATURES), (None, None)]
+    point = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    weights = (point[:-1] / deviation).round(3)
     return SameEventModel(
-        curves=_curves(bends, slopes), constant=float(point[-1] - slopes @ mean), floor=floor, pull=PULL
+        weights=weights, constant=round(float(point[-1] - weights @ mean), 3), floor=float("nan")
     )
 
 
 def odds_within(window: Window, model: SameEventModel) -> Numbers:
     """Give the log odds of each two reports of a window, as the events stage has them."""
-    size = len(window.ids)
-    odds = model.log_odds(window.features.reshape(-1, len(FEATURES))).reshape(size, size)
+    odds = model.log_odds(window.features)
     odds = np.where(window.barred, -CERTAIN, np.maximum(odds - window.apart, -CERTAIN))
     np.fill_diagonal(odds, CERTAIN)
     return np.asarray(odds)
@@ -99,7 +88,7 @@ def groups_of(odds: Numbers, floor: float) -> list[tuple[int, ...]]:
     groups: list[tuple[int, ...]] = []
     for part in np.unique(parts[linked.sum(axis=1) > 1]):
         rows = np.flatnonzero(parts == part)
-        found = linked_groups(odds[np.ix_(rows, rows)], floor, PULL)
+        found = linked_groups(odds[np.ix_(rows, rows)], floor)
         groups.extend(tuple(rows[list(group)].tolist()) for group in found if len(group) > 1)
     return groups
 
@@ -118,32 +107,3 @@ def _pairs(parts: Sequence[Part]) -> tuple[Numbers, Truths]:
         values.append(window.features[first[kept], second[kept]])
         same.append(window.same[first[kept], second[kept]])
     return np.concatenate(values), np.concatenate(same)
-
-
-def _bends(values: Numbers, of_same: Numbers) -> Numbers:
-    """Give where a curve bends: at its ends and, between them, where pairs of one event lie."""
-    if len(np.unique(values)) <= FEW_VALUES:
-        return np.array([values.min(), values.max()])
-    inner = np.quantile(of_same, np.linspace(0.02, 0.95, BENDS))
-    return np.unique(np.concatenate(([values.min()], inner, [values.max()])))
-
-
-def _pieces(values: Numbers, bends: Sequence[Numbers]) -> Numbers:
-    return np.stack(
-        [
-            np.clip(values[:, column], start, end) - start
-            for column, at in enumerate(bends)
-            for start, end in pairwise(at)
-        ],
-        axis=-1,
-    )
-
-
-def _curves(bends: Sequence[Numbers], slopes: Numbers) -> tuple[tuple[Numbers, Numbers], ...]:
-    """Give the points of each curve, rounded as they are written."""
-    curves, first = [], 0
-    for at in bends:
-        steps = slopes[first : first + len(at) - 1] * np.diff(at)
-        first += len(at) - 1
-        curves.append((at.round(4), np.concatenate(([0.0], np.cumsum(steps))).round(3)))
-    return tuple(curves)

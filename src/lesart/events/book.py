@@ -89,9 +89,10 @@ class EventBook:
     def _regroup(self, part: Sequence[int]) -> Iterator[EventChange]:
         """Group the reports of a connected part anew and tell what became of its events."""
         ordered = sorted(part, key=lambda number: self._reports[number].id)
-        odds, model = self._links.odds_among(ordered), same_event_model()
+        odds = self._links.odds_among(ordered)
         found = [
-            frozenset(ordered[row] for row in group) for group in linked_groups(odds, model.floor, model.pull)
+            frozenset(ordered[row] for row in group)
+            for group in linked_groups(odds, same_event_model().floor)
         ]
         before = {
             self._event_of[number]: self._members[self._event_of[number]]

@@ -5,19 +5,20 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 
+# How much the weakest pair of two groups counts beside their average: a chain of topics is no happening.
+PULL = 0.3
 _NEVER = -1e6
 
 
-def linked_groups(odds: Matrix, floor: float, pull: float) -> tuple[tuple[int, ...], ...]:
+def linked_groups(odds: Matrix, floor: float) -> tuple[tuple[int, ...], ...]:
     """Give the groups whose members are linked by more than `floor`, joined best link first.
 
-    A link of two groups is the average of their pairs, drawn by `pull` (0 to 1) towards the weakest of them: a chain of
-    topics is no happening. Of equal links the first is joined, so the same matrix always gives the same groups.
+    A link of two groups is the average of their pairs, drawn towards the weakest of them. Of equal links the first is joined, so the same matrix always gives the same groups.
     """
     average, weakest = odds.astype(np.float64), odds.astype(np.float64)
     groups: list[tuple[int, ...]] = [(row,) for row in range(len(odds))]
     while len(groups) > 1:
-        links = (1 - pull) * average + pull * weakest
+        links = (1 - PULL) * average + PULL * weakest
         np.fill_diagonal(links, _NEVER)
         first, second = sorted(divmod(int(np.argmax(links)), len(links)))
         if links[first, second] <= floor:

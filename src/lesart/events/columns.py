@@ -77,7 +77,6 @@ class Columns:
     quoted: Postings
     vectors: Vectors
     spread: Numbers
-    crowd: Numbers
     published: Numbers
     first_day: Numbers
     last_day: Numbers
@@ -113,7 +112,6 @@ def columns_of(rows: Sequence[Row]) -> Columns:
         quoted=_postings(quoted, [np.ones((runs.size, 1), dtype=np.int16) for runs in quoted]),
         vectors=np.stack([profile.vector for profile in profiles]),
         spread=np.array([profile.spread for profile in profiles]),
-        crowd=np.array([profile.crowd for profile in profiles]),
         published=np.array([_number(profile.published) for profile in profiles]),
         first_day=days[:, 0],
         last_day=days[:, 1],

@@ -44,7 +44,6 @@ def features(row: Row, others: Columns) -> Numbers:
             np.sqrt(_shared_long_words(row, others) / _SQUARED),
             _QUOTED[np.minimum(_shared_quoted(own, others), _MOST_QUOTED)],
             np.maximum(others.spread, own.spread),
-            (others.crowd + own.crowd) / 2,
             others.outlets == (own.outlet or f"\0{own.id}"),
             _published_apart(own.published, others.published),
             _has_other_day(own.date, others),

@@ -52,12 +52,6 @@ def unit(vectors: Vectors) -> Vectors:
 
 
 @cache
-def crowd() -> Vectors:
-    """Give where title and lead of a thousand reports of other days point, whole numbers, shape (reports, dimensions)."""
-    return _array("crowd.npy")
-
-
-@cache
 def _rarity(name: str) -> dict[str, float]:
     rarity: dict[str, float] = {}
     for line in model_file(_MODEL, name).read_text("utf-8").splitlines():
@@ -68,9 +62,5 @@ def _rarity(name: str) -> dict[str, float]:
 
 @cache
 def _whitening() -> Vectors:
-    return _array("whitening.npy")
-
-
-def _array(name: str) -> Vectors:
-    with model_file(_MODEL, name).open("rb") as file:
+    with model_file(_MODEL, "whitening.npy").open("rb") as file:
         return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)

@@ -11,7 +11,6 @@ from lesart.events.dates import rests_on_page
 from lesart.events.news_background import (
     UNSEEN,
     centred,
-    crowd,
     general_long_rarity,
     general_rarity,
     unit,
@@ -32,7 +31,6 @@ OPENING_CHARACTERS = 300
 LEAD_CHARACTERS = 1_500
 OPENING_SENTENCES = 3  # title and these name who and what the report is about
 LEAST_RARITY = 1.5  # beginnings that more than a fifth of all reports hold tell nothing
-NEIGHBOURS = 10  # in the crowd
 # Unit vectors times this, rounded: sums of products are whole numbers below 2 ** 24, so they come out the same in
 # whatever order they are added, and a grouping never depends on it.
 SCALE = 2**11
@@ -48,8 +46,7 @@ class Profile:
     """A report, cut down to what grouping looks at.
 
     `opening`, `lead` and `whole` weigh its word beginnings, `long_words` its long words, by rarity, at the length SCALE;
-    `vector` is the whitened mean of title and lead sentences at that length, `spread` how far these differ, 0 to 1, `crowd`
-    how near to it reports of any days are, -1 to 1.
+    `vector` is the whitened mean of title and lead sentences at that length, `spread` how far these differ, 0 to 1.
     `quoted` are the hashes of word runs inside quotations. `persons` are the surnames of those named in the opening, as they
     are written, `names` the hashes of all capitalised words. `published` is in days with the
     hour as fraction, `day` the last day the event can have been, None where a page alone tells it.
@@ -67,7 +64,6 @@ class Profile:
     quoted: Hashes
     vector: Vectors
     spread: float
-    crowd: float
     persons: tuple[str, ...]
     names: Hashes
     published: float | None
@@ -104,7 +100,6 @@ def profile_of(report: AnnotatedReport) -> Profile:
         quoted=quoted_runs(report.text),
         vector=vector,
         spread=spread,
-        crowd=_crowd(vector),
         persons=_persons(report),
         names=_names(f"{title}\n{body}"),
         published=_published(cleaned.published),
@@ -177,12 +172,6 @@ def _direction(lead: Vectors, title: Vectors) -> tuple[Vectors, float]:
     pointed = np.rint(SCALE * unit(whitened(rows).mean(axis=0))).astype(np.float32)
     spread = 1.0 - float((centred(lead).mean(axis=0) ** 2).sum()) if len(lead) else 0.0
     return pointed, round(spread, 4)
-
-
-def _crowd(vector: Vectors) -> float:
-    """Give the mean likeness of a report to those most like it among reports of other days."""
-    likeness = np.sort(crowd() @ vector)[-NEIGHBOURS:]
-    return round(float(likeness.mean()) / SCALE**2, 4)
 
 
 def _persons(report: AnnotatedReport) -> tuple[str, ...]:
