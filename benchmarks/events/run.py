@@ -19,9 +19,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.events.baselines import LEAD_CHARACTERS, Matrix, Method, Texts, groups, methods
+from benchmarks.events.left_out import left_out_groups
 from benchmarks.events.results import Key, Measured, as_markdown, best_setting
 from benchmarks.events.skimmed import read_batch, skim_into
-from benchmarks.events.windows import Scores, Window, read_windows
+from benchmarks.events.windows import Groups, Scores, Window, read_windows
 from lesart.events import group_events
 from lesart.pipeline import load_encoder
 from lesart.records.analysed_report import AnnotatedReport
@@ -52,10 +53,11 @@ def main() -> int:
     parser.add_argument("labels", type=Path, nargs="*", default=sorted(LABELS.glob("*.json")))
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
-    windows = read_windows(arguments.shared, [arguments.shared / DEV, *arguments.labels])
+    labels = [arguments.shared / DEV, *arguments.labels]
+    blind = left_out_groups(arguments.shared, labels, arguments.cache) if arguments.labels else [None]
     measured = []
-    for window in windows:
-        measured.append(measure(prepare(window, arguments.cache)))
+    for window, found in zip(read_windows(arguments.shared, labels), blind, strict=True):
+        measured.append(measure(prepare(window, arguments.cache), found))
         print(f"{window.name}: done", file=sys.stderr, flush=True)
     told = as_markdown(measured)
     print(told)
@@ -97,8 +99,8 @@ def title_and_lead(report: AnnotatedReport) -> str:
     return title + "\n".join(passage.span.of(report.text) for passage in report.report.body)[:LEAD_CHARACTERS]
 
 
-def measure(prepared: Prepared) -> Measured:
-    """Group a window in every way and score it."""
+def measure(prepared: Prepared, blind: Groups | None) -> Measured:
+    """Group a window in every way and score it, and what was found without having been fitted to it."""
     started = time.perf_counter()
     grouping = group_events(prepared.reports)
     seconds = {"Lesart": time.perf_counter() - started}
@@ -109,6 +111,7 @@ def measure(prepared: Prepared) -> Measured:
     return Measured(
         window=prepared.window,
         lesart=prepared.window.score([event.report_ids for event in grouping.events]),
+        blind=prepared.window.score(blind) if blind is not None else None,
         tried=tried,
         seconds=seconds,
         skimmed_in=prepared.skimmed_in,

@@ -7,7 +7,7 @@ pytest.importorskip("hdbscan", reason="the baselines of benchmarks/events need t
 pytest.importorskip("umap", reason="the baselines of benchmarks/events need the extra `bench`")
 
 from benchmarks.events.baselines import Method, Texts, density, groups, methods
-from benchmarks.events.results import BERTOPIC_AS_IT_COMES, best_setting
+from benchmarks.events.results import BERTOPIC_AS_IT_COMES
 from tests.making import BagOfLetters
 
 # UMAP and HDBSCAN warn of settings and of syntax that are none of ours.
@@ -60,11 +60,3 @@ def test_bertopic_as_it_comes_is_among_the_settings() -> None:
     form, cut = BERTOPIC_AS_IT_COMES
     assert form in method.forms
     assert cut in method.cuts
-
-
-def test_the_best_setting_is_the_one_with_the_best_pairs() -> None:
-    tried = {
-        ("words", str(pairs)): {"pairs": {"F1": pairs}, "bcubed_shared": {"F1": 50.0}}
-        for pairs in (40.0, 60.0, 50.0)
-    }
-    assert best_setting(tried) == ("words", "60.0")
