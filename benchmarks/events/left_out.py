@@ -10,10 +10,13 @@ from training.same_event.fitting import best_floor, fitted, groups_of, odds_with
 from training.same_event.windows import Window, read_windows
 
 
-def left_out_groups(shared: Path, labels: Sequence[Path], cache: Path) -> list[Groups]:
-    """Give, for each window, the groups found by a decision fitted to the other windows alone, floor and all."""
-    windows = read_windows(shared, labels, cache)
-    return [_groups(window, [other for other in windows if other is not window]) for window in windows]
+def left_out_groups(
+    shared: Path, fitted_to: Sequence[Path], unseen: Sequence[Path], cache: Path
+) -> list[Groups]:
+    """Give, for each window, the groups found by a decision fitted to the others of `fitted_to` alone, floor and all."""
+    known = read_windows(shared, fitted_to, cache)
+    windows = [*known, *read_windows(shared, unseen, cache)]
+    return [_groups(window, [other for other in known if other is not window]) for window in windows]
 
 
 def _groups(window: Window, others: Sequence[Window]) -> Groups:

@@ -1,9 +1,10 @@
 """Measure the grouping of reports into events, beside what a user would do today, in one run.
 
-usage: python -m benchmarks.events.run SHARED CACHE [LABELS.json ...] [--accept]
+usage: python -m benchmarks.events.run SHARED CACHE [--unseen LABELS.json ...] [--accept]
 
 SHARED is the folder with the measuring data and the scoring scripts; CACHE keeps skimmed reports and vectors between runs;
-LABELS are labelled windows beside dev, by default those of training/same_event/labels. Install the extra `bench` first.
+Windows are dev, those of training/same_event/labels, which the decision was fitted to, and those it has never seen, by
+default benchmarks/events/labels. Install the extra `bench` first.
 Exits with 1 where a measure on dev falls below floors.json; --accept writes the tables to results.md.
 """
 
@@ -21,14 +22,15 @@ import numpy as np
 from benchmarks.events.baselines import LEAD_CHARACTERS, Matrix, Method, Texts, groups, methods
 from benchmarks.events.left_out import left_out_groups
 from benchmarks.events.results import Key, Measured, as_markdown, best_setting
-from benchmarks.events.skimmed import read_batch, skim_into
 from benchmarks.events.windows import Groups, Scores, Window, read_windows
 from lesart.events import group_events
 from lesart.pipeline import load_encoder
 from lesart.records.analysed_report import AnnotatedReport
+from training.same_event.skimmed import read_batch, skim_into
 
 HERE = Path(__file__).parent
-LABELS = HERE.parents[1] / "training" / "same_event" / "labels"
+FITTED_TO = sorted((HERE.parents[1] / "training/same_event/labels").glob("*.json"))
+UNSEEN = sorted((HERE / "labels").glob("*.json"))
 DEV = "data/events/dev.labels.json"
 
 
@@ -50,14 +52,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("cache", type=Path)
-    parser.add_argument("labels", type=Path, nargs="*", default=sorted(LABELS.glob("*.json")))
+    parser.add_argument("--unseen", type=Path, nargs="*", default=UNSEEN)
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
-    labels = [arguments.shared / DEV, *arguments.labels]
-    blind = left_out_groups(arguments.shared, labels, arguments.cache) if arguments.labels else [None]
+    fitted_to = [arguments.shared / DEV, *FITTED_TO]
+    blind = left_out_groups(arguments.shared, fitted_to, arguments.unseen, arguments.cache)
     measured = []
-    for window, found in zip(read_windows(arguments.shared, labels), blind, strict=True):
-        measured.append(measure(prepare(window, arguments.cache), found))
+    windows = read_windows(arguments.shared, [*fitted_to, *arguments.unseen])
+    for window, found in zip(windows, blind, strict=True):
+        is_unseen = len(measured) >= len(fitted_to)
+        measured.append(measure(prepare(window, arguments.cache), found, is_unseen=is_unseen))
         print(f"{window.name}: done", file=sys.stderr, flush=True)
     told = as_markdown(measured)
     print(told)
@@ -99,7 +103,7 @@ def title_and_lead(report: AnnotatedReport) -> str:
     return title + "\n".join(passage.span.of(report.text) for passage in report.report.body)[:LEAD_CHARACTERS]
 
 
-def measure(prepared: Prepared, blind: Groups | None) -> Measured:
+def measure(prepared: Prepared, blind: Groups, *, is_unseen: bool) -> Measured:
     """Group a window in every way and score it, and what was found without having been fitted to it."""
     started = time.perf_counter()
     grouping = group_events(prepared.reports)
@@ -111,7 +115,8 @@ def measure(prepared: Prepared, blind: Groups | None) -> Measured:
     return Measured(
         window=prepared.window,
         lesart=prepared.window.score([event.report_ids for event in grouping.events]),
-        blind=prepared.window.score(blind) if blind is not None else None,
+        blind=prepared.window.score(blind),
+        is_unseen=is_unseen,
         tried=tried,
         seconds=seconds,
         skimmed_in=prepared.skimmed_in,

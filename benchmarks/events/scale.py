@@ -20,11 +20,10 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from benchmarks.events.skimmed import BATCH, read_batch, read_skimmed, skim_into
-from benchmarks.events.windows import reports_by_id
 from lesart.events import group_events
 from lesart.events.book import EventBook
 from lesart.records.analysed_report import AnnotatedReport
+from training.same_event.skimmed import BATCH, read_batch, read_skimmed, reports_by_id, skim_into
 
 HERE = Path(__file__).parent
 MOST_MINUTES, MOST_MEBIBYTES, MOST_TIMES = 15, 2048, 1.5

@@ -17,12 +17,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.events.skimmed import read_skimmed, skim_into
-from benchmarks.events.windows import reports_by_id
 from lesart.events.book import EventBook
 from lesart.events.stories import tie_stories
 from lesart.records.event import Event, Story
 from lesart.records.report import RawReport
+from training.same_event.skimmed import read_skimmed, reports_by_id, skim_into
 
 HERE = Path(__file__).parent
 LABELS = "data/events/dev.labels.json"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesart.intake import read_reports
 from lesart.records.report import RawReport
+from training.same_event.skimmed import reports_by_id
 
 Groups = Sequence[Sequence[str]]
 Scores = Mapping[str, Mapping[str, float]]
@@ -43,12 +43,6 @@ def read_windows(shared: Path, labels: Sequence[Path]) -> list[Window]:
             )
         )
     return windows
-
-
-def reports_by_id(shared: Path) -> dict[str, RawReport]:
-    """Give all reports of the measuring data."""
-    paths = [str(path) for path in sorted((shared / "data/reports").glob("*.jsonl.gz"))]
-    return {raw.id: raw for raw in read_reports(paths) if isinstance(raw, RawReport)}
 
 
 def _scorer(

@@ -8,8 +8,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.events.skimmed import read_skimmed, skim_into
-from benchmarks.events.windows import reports_by_id
 from lesart.events.columns import Vocabulary, columns_of, row_of
 from lesart.events.likeness import features, is_comparable
 from lesart.events.profiles import profile_of
@@ -17,6 +15,7 @@ from lesart.events.same_event import FEATURES
 from lesart.events.separation import separation
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import RawReport
+from training.same_event.skimmed import read_skimmed, reports_by_id, skim_into
 
 Numbers = NDArray[np.float64]
 Truths = NDArray[np.bool_]

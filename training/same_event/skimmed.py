@@ -1,4 +1,4 @@
-"""Skimmed reports, kept in a folder between runs of the benchmarks."""
+"""Reports of the measuring data, skimmed and kept in a folder between runs."""
 
 import hashlib
 import pickle
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lesart.intake import read_reports
 from lesart.pipeline import skim_reports
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import RawReport
@@ -22,6 +23,12 @@ class Batch:
     reports: tuple[AnnotatedReport, ...]
     rejected: int
     seconds: float
+
+
+def reports_by_id(shared: Path) -> dict[str, RawReport]:
+    """Give all reports of the measuring data."""
+    paths = [str(path) for path in sorted((shared / "data/reports").glob("*.jsonl.gz"))]
+    return {raw.id: raw for raw in read_reports(paths) if isinstance(raw, RawReport)}
 
 
 def skim_into(folder: Path, raws: Sequence[RawReport]) -> list[Path]:
