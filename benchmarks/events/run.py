@@ -57,7 +57,7 @@ def main() -> int:
     arguments = parser.parse_args()
     fitted_to = [arguments.shared / DEV, *FITTED_TO]
     blind = left_out_groups(arguments.shared, fitted_to, arguments.unseen, arguments.cache)
-    measured = []
+    measured: list[Measured] = []
     windows = read_windows(arguments.shared, [*fitted_to, *arguments.unseen])
     for window, found in zip(windows, blind, strict=True):
         is_unseen = len(measured) >= len(fitted_to)

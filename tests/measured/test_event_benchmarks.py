@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.events import skimmed
 from benchmarks.events.results import OTHERS, Key, Measured, as_markdown, best_setting
 from benchmarks.events.scale import pairs
 from benchmarks.events.windows import Scores, Window
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import RawReport
 from tests.making import annotated
+from training.same_event import skimmed
 
 LOW, HIGH = ("words", "threshold 0.5"), ("words", "threshold 0.9")
 
@@ -26,6 +26,7 @@ def measured(name: str, tried: dict[Key, Scores]) -> Measured:
         window=Window(name=name, reports=(), events=0, score=lambda _: scores(0)),
         lesart=scores(80),
         blind=scores(75),
+        is_unseen=name == "unseen",
         tried={"average link": tried},
         seconds={"Lesart": 1.0, "average link": 2.0},
         skimmed_in=3.0,
@@ -44,15 +45,15 @@ def test_the_best_setting_of_several_windows_is_best_on_average() -> None:
 
 def test_a_setting_chosen_on_the_other_windows_does_not_see_the_one_measured() -> None:
     dev, other = {LOW: scores(40), HIGH: scores(60)}, {LOW: scores(90), HIGH: scores(50)}
-    told = as_markdown([measured("dev", dev), measured("other", other)])
+    told = as_markdown([measured("dev", dev), measured("unseen", other)])
     row = next(line for line in told.splitlines() if f"| {OTHERS} |" in line)
     assert [float(cell) for cell in row.strip("| ").split(" | ")[2:]] == [40] * 5 + [50] * 4
 
 
 def test_each_window_has_its_row() -> None:
     tried = {LOW: scores(40)}
-    told = as_markdown([measured("dev", tried), measured("other", tried)])
-    assert "| other | 0 | 0 | 80.0 · 75.0 | 40.0 · 40.0 · 40.0 |" in told
+    told = as_markdown([measured("dev", tried), measured("unseen", tried)])
+    assert "| unseen | 0 | 0 | 80.0 · 75.0 | 40.0 · 40.0 · 40.0 |" in told
 
 
 def test_events_are_compared_by_the_pairs_in_them() -> None:
