@@ -28,7 +28,7 @@ def test_a_model_is_run_built_shipped_and_tested_under_one_name(name: str) -> No
 @pytest.mark.parametrize("name", NAMES)
 def test_the_card_of_a_model_gives_the_digest_of_every_file(name: str) -> None:
     told = set(re.findall(r"\b[0-9a-f]{64}\b", cards(name)))
-    files = [path for path in (MODELS / name).iterdir() if path.suffix in {".onnx", ".json", ".txt"}]
+    files = [path for path in (MODELS / name).iterdir() if path.suffix in {".onnx", ".json", ".npy", ".txt"}]
     assert files
     assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in files} <= told
 

@@ -13,8 +13,11 @@ from pathlib import Path
 
 import numpy as np
 
+from lesart.events.news_background import centred
 from lesart.language import load_encoder
-from lesart.records.vectors import Vectors
+from lesart.pipeline import skim_reports
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.report import RawReport
 from lesart.text.beginnings import long_words, word_beginnings
 
 TARGET = Path(__file__).parents[2] / "src/lesart/resources/models/news_background"
@@ -45,9 +48,8 @@ def main() -> None:
     _write_rarity("rarity.txt", (word_beginnings(text) for text in texts), len(texts))
     _write_rarity("long_rarity.txt", (long_words(text) for text in texts), len(texts))
     picked = sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest())
-    mean = _lead_vectors(picked[:SAMPLE])[:SENTENCES].mean(axis=0)
-    (TARGET / "mean.json").write_text(json.dumps([round(float(x), 5) for x in mean]) + "\n", encoding="utf-8")
-    _write_whitening(_lead_vectors(picked[:WHITENING_SAMPLE]), mean)
+    _write_mean(picked[:SAMPLE])
+    _write_whitening(picked[:WHITENING_SAMPLE])
 
 
 def _read(path: Path) -> Iterator[dict[str, str]]:
@@ -69,18 +71,20 @@ def _write_rarity(name: str, bags: Iterable[Counter[str]], reports: int) -> None
     (TARGET / name).write_text("".join(lines), encoding="utf-8")
 
 
-def _lead_vectors(texts: list[str]) -> Vectors:
-    """Give the vectors of the lines at the head of the texts."""
+def _write_mean(texts: list[str]) -> None:
+    """Write the mean vector of the lines at the head of the texts."""
     lines = [line for text in texts for line in text[:LEAD_CHARACTERS].splitlines() if line.strip()]
-    return load_encoder().embed(lines)
+    mean = load_encoder().embed(lines[:SENTENCES]).mean(axis=0)
+    (TARGET / "mean.json").write_text(json.dumps([round(float(x), 5) for x in mean]) + "\n", encoding="utf-8")
 
 
-def _write_whitening(vectors: Vectors, mean: Vectors) -> None:
+def _write_whitening(texts: list[str]) -> None:
     """Write what evens out the directions that centred vectors prefer: a matrix, and as its last row a shift."""
-    centred = vectors.astype(np.float64) - mean
-    centred /= np.linalg.norm(centred, axis=1, keepdims=True)
-    shift = centred.mean(axis=0)
-    variances, directions = np.linalg.eigh(np.cov((centred - shift).T))
+    raws = [RawReport(id=str(number), text=text) for number, text in enumerate(texts)]
+    skimmed = [report for report in skim_reports(raws) if isinstance(report, AnnotatedReport)]
+    vectors = centred(np.concatenate([report.analysed.vectors for report in skimmed])).astype(np.float64)
+    shift = vectors.mean(axis=0)
+    variances, directions = np.linalg.eigh(np.cov((vectors - shift).T))
     even = (directions / (variances + LEAST_VARIANCE) ** WHITENING_POWER) @ directions.T
     np.save(TARGET / "whitening.npy", np.vstack((even, -shift @ even)).astype(np.float16), allow_pickle=False)
 

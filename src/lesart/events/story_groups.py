@@ -19,7 +19,9 @@ def linked_stories(
     sums: dict[Group, dict[Group, float]] = {(row,): {} for pair in links for row in pair}
     for (first, second), link in links.items():
         sums[first,][second,] = sums[second,][first,] = link - UNLIKE
-    waiting = [(-link, (first,), (second,)) for (first, second), link in links.items() if link > floor]
+    waiting: list[tuple[float, Group, Group]] = [
+        (-link, (first,), (second,)) for (first, second), link in links.items() if link > floor
+    ]
     heapify(waiting)
     while waiting:
         _, first_group, second_group = heappop(waiting)
@@ -31,7 +33,7 @@ def linked_stories(
         for other, link in _join(sums, first_group, second_group).items():
             average = link / (len(group) * len(other)) + UNLIKE
             if average > floor:
-                heappush(waiting, (-average, *sorted((group, other))))
+                heappush(waiting, (-average, min(group, other), max(group, other)))
     return tuple(sorted(group for group in sums if len(group) > 1))
 
 
