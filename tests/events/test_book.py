@@ -1,6 +1,6 @@
 """Events that grow report by report, on invented reports and on made-up likeness."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -76,6 +76,18 @@ def test_a_late_report_joins_the_old_event_of_its_day_and_no_event_of_another_da
     (change,) = book.add([made("c", FIRE.replace("Achtzig", "Neunzig"), day=on(DAY))])
     assert change.event_id == book.event_of("a").id
     assert book.event_of("b").report_ids == ("b",)
+
+
+def test_reports_that_break_off_leave_those_before_them_in_their_events() -> None:
+    def broken() -> Iterator[AnnotatedReport]:
+        yield from calls()[:2]
+        raise ZeroDivisionError
+
+    book = EventBook()
+    with pytest.raises(ZeroDivisionError):
+        book.add(broken())
+    assert book.event_of("b").report_ids == ("a", "b")
+    assert "c" not in book
 
 
 class _ToldLinks(Links):

@@ -44,16 +44,21 @@ class EventBook:
         return report_id in self._numbers
 
     def add(self, reports: Iterable[AnnotatedReport]) -> tuple[EventChange, ...]:
-        """Add reports and give what it changed, event by event; a report that is in the book already changes nothing."""
-        added = []
-        for report in reports:
-            if report.id in self._numbers:
-                continue
-            number = self._numbers[report.id] = len(self._reports)
-            self._reports.append(_without_vectors(report))
-            self._links.add(profile_of(report))
-            added.append(number)
-        return tuple(change for part in self._links.parts_with(added) for change in self._regroup(part))
+        """Add reports and give what it changed, event by event; a report that is in the book already changes nothing.
+
+        Where the reports break off with an error, those before it stand in the book.
+        """
+        first = len(self._reports)
+        try:
+            for report in reports:
+                if report.id not in self._numbers:
+                    self._links.add(profile_of(report))
+                    self._numbers[report.id] = len(self._reports)
+                    self._reports.append(_without_vectors(report))
+        finally:
+            parts = self._links.parts_with(range(first, len(self._reports)))
+            changes = tuple(change for part in parts for change in self._regroup(part))
+        return changes
 
     def report(self, report_id: str) -> AnnotatedReport:
         """Give a report of the book, without its vectors.

@@ -92,7 +92,11 @@ class Links:
         return (-best[1], -best[2]) if best else None
 
     def _near(self, day: int | None) -> Iterator[tuple[Sequence[int], Columns]]:
-        near = (day + by for by in range(-self._within_days, self._within_days + 1)) if day else self._days
+        near = (
+            (day + by for by in range(-self._within_days, self._within_days + 1))
+            if day is not None
+            else self._days
+        )
         for one in dict.fromkeys((_ANY_DAY, *near)):
             if one in self._days:
                 yield from self._days[one].blocks()
