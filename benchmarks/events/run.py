@@ -22,7 +22,7 @@ import numpy as np
 from benchmarks.events.baselines import LEAD_CHARACTERS, Matrix, Method, Texts, groups, methods
 from benchmarks.events.left_out import left_out_groups
 from benchmarks.events.results import Key, Measured, as_markdown, best_setting
-from benchmarks.events.windows import Groups, Scores, Window, read_windows
+from benchmarks.events.windows import DEV, Groups, Scores, Window, read_windows
 from lesart.events import group_events
 from lesart.pipeline import load_encoder
 from lesart.records.analysed_report import AnnotatedReport
@@ -31,7 +31,6 @@ from training.same_event.skimmed import read_batch, skim_into
 HERE = Path(__file__).parent
 FITTED_TO = sorted((HERE.parents[1] / "training/same_event/labels").glob("*.json"))
 UNSEEN = sorted((HERE / "labels").glob("*.json"))
-DEV = "data/events/dev.labels.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 from lesart.records.report import RawReport
 from training.same_event.skimmed import reports_by_id
 
+DEV = "data/events/dev.labels.json"
+
 Groups = Sequence[Sequence[str]]
 Scores = Mapping[str, Mapping[str, float]]
 
