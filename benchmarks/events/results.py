@@ -119,7 +119,10 @@ def _seconds(dev: Measured) -> str:
     for name, grouped_in in dev.seconds.items():
         read_in = dev.skimmed_in if name == "Lesart" else 0.0 if "TF-IDF" in name else dev.encoded_in
         rows.append(_line([name, f"{read_in:.1f}", f"{grouped_in:.2f}"]))
-    return "".join(rows) + "\nReading was timed when the cache was filled, at whatever load; grouping in one run.\n"
+    return (
+        "".join(rows)
+        + "\nReading was timed when the cache was filled, at whatever load; grouping in one run.\n"
+    )
 
 
 def _both(one: Measured) -> str:
