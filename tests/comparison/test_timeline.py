@@ -59,6 +59,20 @@ def test_another_month_or_another_happening_is_another_line(wording: str, words:
     assert sorted(told(entry) for entry in entries) == [["a"], ["b"]]
 
 
+@pytest.mark.parametrize(
+    ("wording", "lines"),
+    [
+        ("Am Freitag öffnet die Fähre nach Auenheim keine Schalter mehr.", 2),
+        ("Am Freitag öffnet die Fähre nach Auenheim viele Schalter mehr.", 1),
+    ],
+)
+def test_what_is_denied_for_a_day_is_not_what_is_told_of_it(wording: str, lines: int) -> None:
+    first = report("a", "Am Freitag öffnet die Fähre nach Auenheim die Schalter wieder.")
+    second = report("b", wording)
+    made = [with_day(one, "Freitag", "2025-05-09") for one in (first, second)]
+    assert len(timeline(*made)) == lines
+
+
 def test_two_hours_of_a_day_are_two_happenings() -> None:
     sentence = "Der Staudamm von Ostermoor brach um {} Uhr."
     first = with_day(report("a", sentence.format(9)), "9 Uhr", "2025-03-14T09:00")

@@ -62,9 +62,14 @@ def kind_of(readings: Sequence[Reading]) -> PointKind:
     return PointKind.STATEMENT if 2 * said > len(readings) else PointKind.ACT
 
 
+def is_negated(text: str) -> bool:
+    """Whether a text holds a word that negates."""
+    return any(word in word_set("de", "negation_words") for word in _words(text))
+
+
 def is_contrary(first: str, second: str) -> bool:
     """Whether two texts have the same content words and one of them alone is negated."""
-    if _is_negated(first) == _is_negated(second):
+    if is_negated(first) == is_negated(second):
         return False
     ours, theirs = _plain_words(first), _plain_words(second)
     shared = len(ours & theirs)
@@ -164,10 +169,6 @@ def _because(
 def _reason(rule: str, unit: Unit, span: Span) -> Reason:
     text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
     return Reason(rule=rule, report_id=unit.report_id, text=text, span=span)
-
-
-def _is_negated(text: str) -> bool:
-    return any(word in word_set("de", "negation_words") for word in _words(text))
 
 
 def _plain_words(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
+from lesart.comparison.agreement import is_negated
 from lesart.comparison.content import Laid
 from lesart.comparison.hours import dayless_hours
 from lesart.comparison.likeness import Matrix, content_words, word_likeness
@@ -40,7 +41,7 @@ _WORDS_BEFORE = 40  # characters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A time of the calendar that a report names, the days it can be, and the stretch that says what it dates.
+    """A time of the calendar that a report names, the days it can be, and the stretch that says what it dates, or denies.
 
     The stretch is the time's clause, or its sentence where the clause alone says too little.
     """
@@ -51,6 +52,7 @@ class Named:
     span: Span
     value: str
     days: Days
+    is_negated: bool
 
     @property
     def has_hour(self) -> bool:
@@ -99,13 +101,15 @@ def _all_named(compared: Compared, laid: Laid) -> list[Named]:
 
 def _named(report: AnnotatedReport, unit: int, sentence: Span, time: TimeExpression, days: Days) -> Named:
     clause = clause_at(report, sentence, time.span)
+    stretch = _stretch(report, sentence, clause)
     return Named(
         unit=unit,
         clause=clause,
-        stretch=_stretch(report, sentence, clause),
+        stretch=stretch,
         span=time.span,
         value=time.value or "",
         days=days,
+        is_negated=is_negated(stretch.of(report.text)),
     )
 
 
@@ -180,7 +184,9 @@ def _pairs(nodes: Sequence[Named], alike: Matrix, words: Matrix, event_days: Day
 
 
 def _fit(first: Named, second: Named) -> bool:
-    """Whether two times can be the same: the days of one within those of the other, and no other hour."""
+    """Whether two times can be the same: the days of one within those of the other, no other hour, nothing denied by one."""
+    if first.is_negated != second.is_negated:
+        return False
     if first.has_hour and second.has_hour:
         return first.value == second.value
     return first.allows(second) or second.allows(first)
