@@ -40,6 +40,12 @@ def test_a_report_that_names_both_days_contradicts_none() -> None:
     assert Relation.CONFLICT not in {point.relation for point in points}
 
 
+def test_what_is_denied_for_a_day_is_not_the_same_act_as_what_is_told_of_another() -> None:
+    first = report("a", "Am Mittwoch brach der alte Staudamm bei Ostermoor unter dem Hochwasser.")
+    second = report("b", "Am Donnerstag brach der alte Staudamm bei Ostermoor nicht unter dem Hochwasser.")
+    assert not dates(weekday(first, "Mittwoch", "2025-03-12"), weekday(second, "Donnerstag", "2025-03-13"))
+
+
 def test_the_same_year_of_different_happenings_is_no_point() -> None:
     first = with_day(report("a", "Die Fähre nach Althafen wurde 2022 feierlich getauft."), "2022", "2022")
     second = with_day(report("b", "Den Deich ließ das Land 2022 gründlich ausbessern."), "2022", "2022")

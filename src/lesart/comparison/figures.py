@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
+from lesart.comparison.agreement import is_negated
 from lesart.comparison.alignment import Limits, aligned_groups
 from lesart.comparison.content import Laid, Mask
 from lesart.comparison.likeness import word_likeness
@@ -102,13 +103,17 @@ def _groups(
 
 
 def _dated_alike(compared: Compared, laid: Laid, dates: Sequence[_Valued]) -> Mask:
-    """Give which clauses tell of the same happening, whatever their dates; a month or a year says little alone."""
+    """Give which clauses tell of the same happening, whatever their dates, and none denies what another tells.
+
+    A month or a year says little alone.
+    """
     dates = dates[:MOST_VALUES]
     told = [_undated(compared, laid, value) for value in dates]
     alike = word_likeness([*told, *(unit.text for unit in laid.units)])[: len(told), : len(told)]
     vague = np.array([len(value.date or "") < DAY_LENGTH for value in dates], dtype=np.bool_)
     floors = np.where(vague[:, None] | vague[None, :], SAME_HAPPENING_VAGUE, SAME_HAPPENING)
-    enough: Mask = alike >= floors
+    negated = np.array([is_negated(text) for text in told], dtype=np.bool_)
+    enough: Mask = (alike >= floors) & (negated[:, None] == negated[None, :])
     return enough
 
 
