@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import Point, PointKind, Relation
 from tests.comparison.annotated import compared, report, with_day
@@ -40,10 +42,19 @@ def test_a_report_that_names_both_days_contradicts_none() -> None:
     assert Relation.CONFLICT not in {point.relation for point in points}
 
 
-def test_what_is_denied_for_a_day_is_not_the_same_act_as_what_is_told_of_another() -> None:
-    first = report("a", "Am Mittwoch brach der alte Staudamm bei Ostermoor unter dem Hochwasser.")
-    second = report("b", "Am Donnerstag brach der alte Staudamm bei Ostermoor nicht unter dem Hochwasser.")
-    assert not dates(weekday(first, "Mittwoch", "2025-03-12"), weekday(second, "Donnerstag", "2025-03-13"))
+@pytest.mark.parametrize(
+    ("wording", "points"),
+    [
+        ("Am Mittwoch brach der Staudamm von Ostermoor noch nicht, sagte die Gemeinde.", 0),
+        ("Am Mittwoch brach der Staudamm von Ostermoor ganz früh, sagte die Gemeinde.", 1),
+    ],
+)
+def test_what_one_denies_for_a_day_does_not_agree_with_what_another_tells_of_it(
+    wording: str, points: int
+) -> None:
+    first = report("a", "Der Staudamm von Ostermoor brach am Mittwoch nach langem Regen.")
+    days = [weekday(one, "Mittwoch", "2025-03-12") for one in (first, report("b", wording))]
+    assert len(dates(*days)) == points
 
 
 def test_the_same_year_of_different_happenings_is_no_point() -> None:
