@@ -12,6 +12,7 @@ from lesart.comparison.figures import date_points, figure_points
 from lesart.comparison.order import in_reading_order
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
+from lesart.comparison.silence import with_silences
 from lesart.comparison.singles import single_points
 from lesart.comparison.speakers import speakers_of
 from lesart.comparison.timeline import timeline_of
@@ -44,7 +45,7 @@ def compare_event(
     )
     points = (*shared, *single_points(compared, laid, shared))
     return Comparison(
-        points=in_reading_order(compared, points),
+        points=in_reading_order(compared, with_silences(compared, points)),
         speakers=speakers_of(compared),
         timeline=timeline_of(compared, laid, event),
     )

@@ -10,14 +10,23 @@ from lesart.records.report import Flag
 
 _OTHER_TOPIC = "multi-topic"
 _BROKEN = "broken-sentence"
-_Place = tuple[bool, int, float, str, tuple[str, int, int]]
+_RELATIONS = (
+    Relation.AGREE,
+    Relation.CONFLICT,
+    Relation.DISPUTED_BY_PARTIES,
+    Relation.COMPATIBLE,
+    Relation.SINGLE,
+)
+_Place = tuple[int, int, int, int, float, str, tuple[str, int, int]]
 
 
 def in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point, ...]:
-    """Give the points numbered: those that stand earlier in their reports first, shared ones before single ones.
+    """Give the points numbered, the most important ones first.
 
-    Of the single ones those come first that tell of somebody whom several reports name, and last damaged sentences and
-    those behind the place where a report turns to another topic.
+    What reports agree on comes before what they contradict one another in, what parties dispute, what is told more or
+    less exactly, and what only one report tells; of each, what more origins tell, then what more reports tell, then what
+    stands earlier in them. Of the single ones those come first that tell of somebody whom several reports name, and last
+    damaged sentences and those behind the place where a report turns to another topic.
     """
     lengths = {report.id: max(1, len(report.text)) for report in compared.reports}
     known = _known_to_several(compared)
@@ -27,7 +36,9 @@ def in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point
         first = point.readings[0]
         single = point.relation is Relation.SINGLE
         return (
-            single,
+            _RELATIONS.index(point.relation),
+            -point.origins,
+            -len({reading.report_id for reading in point.readings}),
             _rank(compared, first, known) if single else 0,
             depth / len(point.readings),
             point.kind,

@@ -50,6 +50,10 @@ def _point(point: Point, dossier: EventDossier) -> Json:
         "reasons": [reason_object(reason) for reason in point.because],
         "readings": [_reading(reading) for reading in point.readings],
         "not_reported": list(point.not_reported),
+        "silences": [
+            {"report": silence.report_id, "kind": silence.kind.value, "beside": silence.beside}
+            for silence in point.silences
+        ],
     }
 
 

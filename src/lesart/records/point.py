@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from lesart.records.quantity import Quantity
 from lesart.records.reason import Reason
+from lesart.records.silence import Silence
 from lesart.records.span import Span
 
 
@@ -56,7 +57,7 @@ class Point:
     """One thing that a report can say and another can also say, contradict or leave out.
 
     `label` is wording of one of its readings; `origins` counts the independent origins among the readings;
-    `not_reported` names the reports of the event searched that do not speak to it.
+    `not_reported` names the reports of the event searched that do not speak to it, `silences` holds what may explain it.
     """
 
     id: str
@@ -67,3 +68,4 @@ class Point:
     readings: tuple[Reading, ...]
     not_reported: tuple[str, ...]
     because: tuple[Reason, ...]
+    silences: tuple[Silence, ...] = ()
