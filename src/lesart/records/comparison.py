@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lesart.records.framing import Framing
 from lesart.records.point import Point, Reading
 
 
@@ -35,8 +36,9 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The points of an event in reading order, its speakers and its timeline."""
+    """The points of an event in reading order, its speakers and timeline, and how the reports put it into words."""
 
     points: tuple[Point, ...]
     speakers: tuple[Speaker, ...]
     timeline: tuple[TimelineEntry, ...]
+    framing: Framing = Framing()
