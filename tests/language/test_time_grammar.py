@@ -8,19 +8,19 @@ from lesart.records.span import Span
 from lesart.resources import word_table
 from tests.language.marked_times import as_read
 
-UNLISTED = "fr"
+UNLISTED = "it"
 
 
 @pytest.mark.parametrize(
     "marked",
     [
-        "Le mur est tombé le [2024-04-03=2024-04-03] à Lyon.",
-        "Le mur est tombé le [2024/04/03=2024-04-03] à Lyon.",
-        "Le mur est tombé, [2024-04-03T20:10=2024-04-03T20:10], à Lyon.",
-        "Le mur est tombé, [2024-04-03T20:10:05Z=2024-04-03T20:10], à Lyon.",
-        "Le mur est tombé le 3 avril 2024, lundi, vers 20 h 10.",
-        "Le mur est tombé le 3.4.2024.",
-        "Le mur est tombé en 2024.",
+        "Il muro è crollato il [2024-04-03=2024-04-03] a Torino.",
+        "Il muro è crollato il [2024/04/03=2024-04-03] a Torino.",
+        "Il muro è crollato, [2024-04-03T20:10=2024-04-03T20:10], a Torino.",
+        "Il muro è crollato, [2024-04-03T20:10:05Z=2024-04-03T20:10], a Torino.",
+        "Il muro è crollato il 3 aprile 2024, lunedì, verso le 20.",
+        "Il muro è crollato il 3.4.2024.",
+        "Il muro è crollato nel 2024.",
         "Der Damm brach am Mittwoch, seit Oktober 2022 drei Tage lang.",
     ],
 )

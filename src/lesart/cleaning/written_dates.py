@@ -1,4 +1,4 @@
-"""Dates as they are written in a line: "3. April 2024, 12:15 Uhr", "April 3, 2024", "03.04.24", "2024-04"."""
+"""Dates as they are written in a line: "3. April 2024, 12:15 Uhr", "April 3, 2024", "3 avril 2024", "03.04.24", "2024-04"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _ISO = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?\S{0,12}))?(?![\d-])"
 )
 _NUMERIC = re.compile(r"(?<!\d)(?P<d>\d{1,2})[./]\s?(?P<m>\d{1,2})[./]\s?(?P<y>(?:19|20)?\d\d)(?!\d)")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\.?\s{0,2}$")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:\.|er)?\s{0,2}$")
 _YEAR_BEHIND = re.compile(r"\s{0,2}(?:(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2})?((?:19|20)\d\d)(?!\d)")
 # "3. April" and "03.04." where no year follows
 _WITHOUT_YEAR = re.compile(
@@ -92,6 +92,12 @@ def calendar() -> dict[str, int]:
 
 
 @cache
+def _only_behind_a_day() -> frozenset[str]:
+    """Give the names of months that are other words without a day before them ("mars")."""
+    return frozenset(row[1] for row in word_table("de", "date_line_names") if len(row) > 2)
+
+
+@cache
 def clock_pattern() -> re.Pattern[str]:
     """Give the pattern of times of day: "12:15", "12.15", "12 Uhr", "2:15 pm"."""
     hour = r"(?:[01]?\d|2[0-3])"
@@ -133,6 +139,8 @@ def _named_dates(line: str) -> Iterator[WrittenDate]:
         if not after:
             continue
         before = _DAY_BEFORE.search(line[max(0, word.start() - 6) : word.start()])
+        if before is None and word[0].rstrip(".").casefold() in _only_behind_a_day():
+            continue
         end, day = word.end() + after.end(), before[1] if before else after[1]
         start = word.start() - len(before[0]) if before else word.start()
         value = iso_day(after[2], str(month), day) if day else f"{after[2]}-{month:02}"

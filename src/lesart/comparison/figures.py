@@ -7,14 +7,17 @@ from itertools import combinations
 
 import numpy as np
 
+from lesart.comparison.across_languages import other_languages
 from lesart.comparison.agreement import is_negated
 from lesart.comparison.alignment import Limits, aligned_groups
 from lesart.comparison.content import Laid, Mask
 from lesart.comparison.likeness import word_likeness
 from lesart.comparison.narrowing import clause_at
+from lesart.comparison.polarity import negating_words
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.slots import Slot, differences
 from lesart.comparison.substance import timeless
+from lesart.comparison.units import Unit
 from lesart.comparison.values import (
     counts_same_thing,
     date_relation,
@@ -35,6 +38,7 @@ SURE_WEEKDAY = 0.5  # the same for weekdays, which are read with the help of the
 NEVER = -1000.0  # keeps two values out of one group, whatever else is in it
 SAME_HAPPENING = 0.1  # likeness of two clauses without their dates
 SAME_HAPPENING_VAGUE = 0.25
+SAME_HAPPENING_ACROSS = 0.25  # likeness of two sentences in two languages, that is a cosine of 0.4
 MOST_VALUES = 400  # compared with one another; tables of figures would take all the time
 DAYS_OF_A_WEEK = 7
 DAY_LENGTH = len("2025-03-14")
@@ -113,8 +117,17 @@ def _dated_alike(compared: Compared, laid: Laid, dates: Sequence[_Valued]) -> Ma
     vague = np.array([len(value.date or "") < DAY_LENGTH for value in dates], dtype=np.bool_)
     floors = np.where(vague[:, None] | vague[None, :], SAME_HAPPENING_VAGUE, SAME_HAPPENING)
     negated = np.array([is_negated(text) for text in told], dtype=np.bool_)
+    units = [laid.units[value.unit] for value in dates]
     enough: Mask = (alike >= floors) & (negated[:, None] == negated[None, :])
-    return enough
+    return np.where(other_languages(units), _told_alike_across(laid, dates, units), enough)
+
+
+def _told_alike_across(laid: Laid, dates: Sequence[_Valued], units: Sequence[Unit]) -> Mask:
+    """Give which sentences tell of the same happening in two languages, and none denies what another tells."""
+    texts = np.array([laid.text_of[value.unit] for value in dates], dtype=np.int_)
+    negated = np.array([bool(negating_words(unit)) for unit in units], dtype=np.bool_)
+    alike: Mask = laid.likeness[np.ix_(texts, texts)] >= SAME_HAPPENING_ACROSS
+    return alike & (negated[:, None] == negated[None, :])
 
 
 def _undated(compared: Compared, laid: Laid, value: _Valued) -> str:

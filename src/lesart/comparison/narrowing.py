@@ -10,6 +10,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
 from lesart.resources import word_set, word_table
 from lesart.text.clauses import clause_spans
+from lesart.text.languages import DEFAULT
 from lesart.text.quotations import quotation_spans
 from lesart.text.words import word_spans
 
@@ -28,8 +29,11 @@ _QUOTES = frozenset(
 def clause_at(report: AnnotatedReport, sentence: Span, inner: Span) -> Span:
     """Give the clause of a sentence that holds a stretch, or the sentence where it needs the rest of it.
 
-    A stretch right before a colon belongs to what follows: "22. März: Anschlag auf …".
+    A stretch right before a colon belongs to what follows: "22. März: Anschlag auf …". Clauses of other languages than
+    German are not told apart.
     """
+    if report.report.language != DEFAULT:
+        return trimmed(report.text, sentence)
     clauses = clause_spans(report.text, sentence)
     for at, clause in enumerate(clauses):
         if not clause.covers(inner):
@@ -45,6 +49,8 @@ def telling_part(
     report: AnnotatedReport, unit: Unit, others: Sequence[str], rarity: Mapping[str, float]
 ) -> Span:
     """Give the shortest run of clauses of a unit that holds what it shares with other texts, times left aside."""
+    if unit.language != DEFAULT:
+        return unit.span
     clauses = clause_spans(report.text, unit.span)
     shared = {group for other in others for group in letter_groups(other)}
     if len(clauses) < 2 or len(clauses) > MOST_CLAUSES or not shared:
@@ -66,10 +72,12 @@ def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
     """Whether a part of a sentence would hide that it is denied, or who says it: it is reported, but of nobody known.
 
     That is a statement without a known speaker, or a stretch that looks reported ("dass …", "sei", a quotation mark)
-    and belongs to no statement found.
+    and belongs to no statement found. Of what no list can tell, in other languages than German, the rest is always needed.
     """
     if part.start <= sentence.start and part.end >= sentence.end:
         return False
+    if report.report.language != DEFAULT:
+        return True
     if denies(sentence.of(report.text)) and not denies(part.of(report.text)):
         return True
     statement = statement_at(report, part)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lesart.comparison.likeness import stems_of
+from lesart.comparison.polarity import is_foreign, negating_words
 from lesart.comparison.units import Unit
 from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, is_dated
 from lesart.records.entity import EntityType, Mention, MentionForm
@@ -40,8 +41,16 @@ class Difference:
 def differences(first: Unit, second: Unit) -> tuple[Difference, ...]:
     """Give the slots that both units fill, but differently, and the negation or modality that only one has.
 
-    A negation counts only in a clause that speaks of what the other unit speaks of.
+    A negation counts only in a clause that speaks of what the other unit speaks of. Where a unit is not German, its
+    places and modality are not looked at, and its negation by the whole.
     """
+    if is_foreign(first) or is_foreign(second):
+        return (
+            *_other_figures(first, second),
+            *_other_dates(first, second),
+            *_other_names(first, second, EntityType.PER, Slot.PERSON),
+            *_other_polarity(first, second),
+        )
     return (
         *_other_figures(first, second),
         *_other_dates(first, second),
@@ -138,6 +147,12 @@ def _slot_words(unit: Unit, other: Unit, slot: Slot) -> dict[str, Span]:
             if kind is not None and not _is_bound(unit, span.shifted(unit.span.start)):
                 found.setdefault(kind, span.shifted(unit.span.start))
     return found
+
+
+def _other_polarity(first: Unit, second: Unit) -> Iterator[Difference]:
+    ours, theirs = negating_words(first), negating_words(second)
+    if bool(ours) != bool(theirs):
+        yield Difference(slot=Slot.NEGATION, first=min(ours, default=None), second=min(theirs, default=None))
 
 
 def _is_bound(unit: Unit, word: Span) -> bool:

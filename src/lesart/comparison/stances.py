@@ -10,6 +10,7 @@ from lesart.records.span import Span
 from lesart.records.statement import Statement
 from lesart.resources import word_set, word_table
 from lesart.text.clauses import clause_spans
+from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
 TOPIC_LETTERS = 5  # "Ukraine" and "ukrainische" share as many
@@ -37,7 +38,12 @@ class Stance:
 
 
 def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]:
-    """Give the stances of a unit, `at` being its place among all units, in the order of the text."""
+    """Give the stances of a unit, `at` being its place among all units, in the order of the text.
+
+    The words that take a stance are known of German only.
+    """
+    if unit.language != DEFAULT:
+        return
     clauses = clause_spans(report.text, unit.span)
     taken = unit.span.start
     for number, clause in enumerate(clauses):

@@ -6,6 +6,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType
 from lesart.records.span import Span
 from lesart.resources import word_set
+from lesart.text.languages import DEFAULT, frequent_words
 from lesart.text.words import word_spans
 
 
@@ -19,12 +20,25 @@ def substance(report: AnnotatedReport, span: Span) -> str:
     framing = [part for statement in report.statements for part in (*statement.speaker, *statement.cue)]
     framing.extend(_carriers(report))
     named = [mention.span for mention in report.analysed.mentions if mention.type is not EntityType.MISC]
-    return _blanked(report.text, span, [*_times(report), *named, *framing])
+    return _blanked(report.text, span, [*_times(report), *named, *framing, *_small_words(report, span)])
+
+
+def wording(report: AnnotatedReport, span: Span) -> str:
+    """Give the wording of a stretch, with blanks for the small words of another language than German."""
+    small = _small_words(report, span)
+    return _blanked(report.text, span, small) if small else span.of(report.text)
 
 
 def timeless(report: AnnotatedReport, span: Span) -> str:
     """Give the wording of a stretch with blanks for its times."""
     return _blanked(report.text, span, _times(report))
+
+
+def _small_words(report: AnnotatedReport, span: Span) -> list[Span]:
+    """Give the function words of another language; those of German are known to whoever compares words."""
+    small = frequent_words(report.report.language)
+    words = word_spans(report.text, span) if small and report.report.language != DEFAULT else ()
+    return [word for word in words if word.of(report.text).casefold() in small]
 
 
 def _carriers(report: AnnotatedReport) -> list[Span]:

@@ -15,6 +15,7 @@ from lesart.records.statement import Statement, StatementType
 from lesart.records.time import TimeExpression
 from lesart.resources import word_table
 from lesart.text.clauses import clause_spans
+from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
 LONGEST_READING = 350  # characters; a longer sentence is read by its clauses; 300 and 400 do as well
@@ -44,6 +45,7 @@ class Unit:
     times: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
     statement: Statement | None
+    language: str = DEFAULT
 
     @property
     def is_part(self) -> bool:
@@ -128,9 +130,16 @@ def _content_within(statement: Statement, span: Span) -> int:
     return sum(part.overlap(span) for part in statement.content)
 
 
+def _readable_parts(report: AnnotatedReport, sentence: Span) -> tuple[Span, ...]:
+    """Give the sentence or its clauses; those of other languages than German are not told apart."""
+    if report.report.language != DEFAULT:
+        return (trimmed(report.text, sentence),)
+    return part_spans(report.text, sentence, longest=LONGEST_READING)
+
+
 def _report_units(owner: int, report: AnnotatedReport) -> Iterator[Unit]:
     for at, sentence in enumerate(report.analysed.sentences):
-        for span in part_spans(report.text, sentence, longest=LONGEST_READING):
+        for span in _readable_parts(report, sentence):
             if len(word_spans(report.text, span)) >= FEWEST_WORDS:
                 yield unit_at(report, owner, span, at)
 
@@ -149,4 +158,5 @@ def unit_at(report: AnnotatedReport, owner: int, span: Span, sentence_at: int) -
         times=tuple(time for time in analysed.times if span.covers(time.span)),
         mentions=tuple(mention for mention in analysed.mentions if span.covers(mention.span)),
         statement=statement_at(report, span),
+        language=report.report.language,
     )

@@ -2,13 +2,14 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lesart.comparison.likeness import letter_groups, stem_of
 from lesart.records.point import Relation
 from lesart.records.quantity import Bound, Quantity
 from lesart.records.time import TimeExpression, TimeType
 from lesart.resources import word_set
+from lesart.text.languages import OTHERS
 
 ABOUT_SHARE = Decimal("0.1")  # "rund 250" stands for 225 to 275
 # Of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above.
@@ -40,7 +41,7 @@ def counts_same_thing(first: Quantity, second: Quantity) -> bool:
     ours, theirs = _noun(first), _noun(second)
     if not ours or not theirs:
         return first.number == second.number
-    if ours in word_set("de", "person_nouns") and theirs in word_set("de", "person_nouns"):
+    if ours in _person_nouns() and theirs in _person_nouns():
         return True
     return same_noun(ours, theirs) or (first.number == second.number and _is_people(ours, theirs))
 
@@ -48,12 +49,17 @@ def counts_same_thing(first: Quantity, second: Quantity) -> bool:
 def counted_kind(quantity: Quantity) -> str:
     """Give what kind of thing a figure counts: the same for all nouns of persons, else the noun's beginning."""
     noun = _noun(quantity)
-    return "person" if noun in word_set("de", "person_nouns") else stem_of(noun)
+    return "person" if noun in _person_nouns() else stem_of(noun)
 
 
 def names_same_noun(first: Quantity, second: Quantity) -> bool:
-    """Whether two figures stand before the same noun; only such figures can contradict one another."""
+    """Whether two figures stand before the same noun; only such figures can contradict one another.
+
+    The nouns for people of two languages are the same.
+    """
     ours, theirs = _noun(first), _noun(second)
+    if {ours, theirs} <= _person_nouns() and not {ours, theirs} <= word_set("de", "person_nouns"):
+        return True
     return bool(ours) and bool(theirs) and same_noun(ours, theirs)
 
 
@@ -89,7 +95,13 @@ def _exclude_each_other(first: Bound, second: Bound) -> bool:
 
 
 def _is_people(first: str, second: str) -> bool:
-    return bool({first, second} & word_set("de", "person_nouns"))
+    return bool({first, second} & _person_nouns())
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """Give the nouns for people of all languages: a figure does not tell its language."""
+    return frozenset().union(*(word_set(language, "person_nouns") for language in ("de", *OTHERS)))
 
 
 def _noun(quantity: Quantity) -> str:

@@ -37,7 +37,7 @@ def analyse_report(
         sentences=sentences,
         mentions=find_mentions(report.text, (*sentences, *title), tagging.names),
         times=_in_order((*times, *find_page_times(report, title, anchor))),
-        quantities=find_quantities(report.text, sentences, times),
+        quantities=find_quantities(report.text, sentences, times, report.language),
         event_date=event_date,
         tagged_statements=tagging.statements,
     )

@@ -7,11 +7,13 @@ from decimal import Decimal
 from functools import cache
 
 from lesart.language.amounts import Amount, amount_at, quantity_words
+from lesart.language.foreign_quantities import foreign_quantities
 from lesart.language.numerals import number_of
 from lesart.language.units import Unit, is_label, is_offset, unit_behind
 from lesart.records.quantity import Bound, Quantity
 from lesart.records.span import Span
 from lesart.records.time import TimeExpression, TimeType
+from lesart.text.languages import DEFAULT
 
 # A number stands free: not in "Covid-19", "G20", "3:1", "1.2.", "+49 30", "§28".
 _START = re.compile(r"(?<![\w.,:/+§#@&=–-])(?=\d|[^\W\d_]{2})")
@@ -24,9 +26,11 @@ _LONGEST_UNGROUPED = 4
 
 
 def find_quantities(
-    text: str, sentences: Sequence[Span], times: Sequence[TimeExpression]
+    text: str, sentences: Sequence[Span], times: Sequence[TimeExpression], language: str = DEFAULT
 ) -> tuple[Quantity, ...]:
     """Give the counted and measured figures of the sentences in the order of the text; a date is none."""
+    if language != DEFAULT:
+        return foreign_quantities(text, sentences, sorted(found.span for found in times), language)
     taken = sorted(found.span for found in times if _is_no_length(text, found))
     return tuple(found for sentence in sentences for found in _of_sentence(text, sentence, taken))
 

@@ -7,6 +7,8 @@ from functools import cache
 from lesart.resources import word_table
 
 DEFAULT = "de"
+# Languages with word lists of their own, in which reports are compared with German ones.
+OTHERS = ("en", "fr", "ru")
 MOST_WORDS = 2000
 FEWEST_HITS = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,6 +36,13 @@ def language_of(text: str, declared: str = "") -> str:
     # German wins a draw: the tool is made for it.
     best = max(hits, key=lambda language: (hits[language], language == DEFAULT, language), default=DEFAULT)
     return best if hits[best] >= FEWEST_HITS else declared or DEFAULT
+
+
+@cache
+def frequent_words(language: str) -> frozenset[str]:
+    """Give the most frequent function words of a language; none where no list knows it."""
+    listed = (words.split() for known, words in word_table("all", "function_words") if known == language)
+    return frozenset(word for words in listed for word in words)
 
 
 @cache
