@@ -13,11 +13,13 @@ from lesart.errors import LesartError
 if TYPE_CHECKING:
     from lesart.dossier import as_html, as_json, as_markdown
     from lesart.pipeline import annotate_reports, compare_reports, group_reports, read_reports
+    from lesart.records.depth import Depth
     from lesart.records.dossier import Dossier
     from lesart.records.report import RawReport, Report
 
 __version__ = "0.1.0"
 __all__ = [
+    "Depth",
     "Dossier",
     "LesartError",
     "RawReport",
@@ -33,6 +35,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Depth": "lesart.records.depth",
     "Dossier": "lesart.records.dossier",
     "RawReport": "lesart.records.report",
     "Report": "lesart.records.report",

@@ -43,18 +43,13 @@ def test_each_form_quotes_with_report_and_characters() -> None:
 def test_the_parts_stand_in_reading_order() -> None:
     headings = re.findall(r"^## (\d+)\. (.*)$", as_markdown(EXAMPLE), re.MULTILINE)
     assert [title.split(":")[0] for _, title in headings] == [
-        "Reports",
         "Kurzfassung",
+        "Reports",
         "Herkunft",
         "Übereinstimmend berichtet",
         "Nur eine Seite oder nur ein Report",
-        "Abweichungen",
-        "Streit der Parteien",
-        "Zeitleiste",
         "Offene Fragen",
-        "Namen und Schreibweisen",
-        "Vorsicht bei diesen Stellen",
-        "Gehört nicht zu diesem Ereignis",
+        "Ohne Befund",
     ]
 
 

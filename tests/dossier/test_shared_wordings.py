@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lesart.dossier import as_html, as_json, as_markdown
 from lesart.dossier.origins import nearest_wordings
 from lesart.lineage import trace_lineage
+from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 from lesart.records.lineage import CopyKind, SharedWording
 from tests.making import annotated, dossier
@@ -62,7 +63,7 @@ def test_the_stretches_of_the_json_are_the_same_words_in_both_reports() -> None:
 
 
 def test_of_many_copies_each_is_shown_beside_one_other() -> None:
-    told = as_markdown(compared(**{f"r{number}": DAM for number in range(6)}))
+    told = as_markdown(compared(**{f"r{number}": DAM for number in range(6)}), Depth.FULL)
     assert told.count("weithin wortgleich:**") == 5
 
 

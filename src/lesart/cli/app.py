@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from lesart import __version__
+from lesart.records.depth import Depth
 
 app = typer.Typer(
     name="lesart",
@@ -57,6 +58,7 @@ def lesart(
 @app.command()
 def compare(
     paths: Paths,
+    *,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -67,17 +69,25 @@ def compare(
         ),
     ] = None,
     only_json: AsJson = False,
+    depth: Annotated[
+        Depth,
+        typer.Option(
+            "--depth",
+            help="How much of the dossier is shown: one screen, what matters most of each part, or everything. "
+            "HTML folds the rest, JSON always has everything.",
+        ),
+    ] = Depth.SHORT,
     strict: Strict = False,
     size_limit: SizeLimit = 5.0,
 ) -> None:
     """Compare reports and print a dossier for each event.
 
-    Examples: `lesart compare reports/` · `lesart compare a.txt b.html --out dossier.html` ·
-    `lesart compare reports/ --json > dossier.json`
+    Examples: `lesart compare reports/` · `lesart compare reports/ --depth summary` ·
+    `lesart compare a.txt b.html --out dossier.html` · `lesart compare reports/ --json > dossier.json`
     """
     from lesart.cli.compare import run
 
-    run(paths, out=out, only_json=only_json, strict=strict, size_limit_mb=size_limit)
+    run(paths, out=out, only_json=only_json, depth=depth, strict=strict, size_limit_mb=size_limit)
 
 
 @app.command()

@@ -10,15 +10,27 @@ from lesart.cli.reading import end, progress, raw_reports
 from lesart.dossier import as_html, as_json, as_markdown, as_terminal
 from lesart.errors import LesartError
 from lesart.pipeline import compare_reports
+from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 
-WRITERS: Mapping[str, Callable[[Dossier], str]] = MappingProxyType(
-    {".html": as_html, ".htm": as_html, ".md": as_markdown, ".json": as_json}
+WRITERS: Mapping[str, Callable[[Dossier, Depth], str]] = MappingProxyType(
+    {
+        ".html": as_html,
+        ".htm": as_html,
+        ".md": as_markdown,
+        ".json": lambda dossier, _depth: as_json(dossier),
+    }
 )
 
 
 def run(
-    paths: Sequence[str], *, out: Path | None, only_json: bool, strict: bool, size_limit_mb: float
+    paths: Sequence[str],
+    *,
+    out: Path | None,
+    only_json: bool,
+    depth: Depth,
+    strict: bool,
+    size_limit_mb: float,
 ) -> None:
     """Print the dossier, or write it to `out` in the form its ending names."""
     if out:
@@ -26,11 +38,11 @@ def run(
     with progress("Comparing reports") as on_report:
         dossier = compare_reports(raw_reports(paths, size_limit_mb=size_limit_mb), on_report=on_report)
     if out and dossier.events:
-        _write(out, WRITERS[out.suffix.lower()](dossier))
+        _write(out, WRITERS[out.suffix.lower()](dossier, depth))
     if only_json:
         print(as_json(dossier))
     elif not out and dossier.events:
-        findings.print(as_terminal(dossier))
+        findings.print(as_terminal(dossier, depth))
     usable = sum(len(event.reports) for event in dossier.events)
     end(usable=usable, rejected=dossier.rejected, strict=strict)
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from lesart.dossier.composition import compose_pages
-from lesart.dossier.page import LINE_BREAK, Page, Place, Quote, ReportText, Table, pieces_of
+from lesart.dossier.page import LINE_BREAK, Page, Place, Quote, ReportText, Table, places_in
 from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
+from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 from lesart.records.span import Span
 from lesart.text.visible import visible
@@ -31,9 +32,12 @@ class Segment:
     is_boilerplate: bool
 
 
-def as_html(dossier: Dossier) -> str:
-    """Give the dossier as one HTML file: no script, no outside resource, the reports' texts at its end."""
-    pages = compose_pages(dossier)
+def as_html(dossier: Dossier, depth: Depth = Depth.SHORT) -> str:
+    """Give the dossier as one HTML file: no script, no outside resource, the reports' texts at its end.
+
+    What the other forms leave out at a depth is there, folded.
+    """
+    pages = compose_pages(dossier, depth)
     return visible(
         _template().render(
             language=DOSSIER_LANGUAGE,
@@ -43,6 +47,7 @@ def as_html(dossier: Dossier) -> str:
             line_break=LINE_BREAK,
             anchor=anchor,
             segments=segments,
+            is_text=lambda piece: isinstance(piece, str),
             is_quote=lambda piece: isinstance(piece, Quote),
             is_table=lambda block: isinstance(block, Table),
         )
@@ -58,13 +63,7 @@ def anchor(page: Page, place: Place) -> str:
 def segments(page: Page, report: ReportText) -> Iterator[Segment]:
     """Give the text of a report in sentences and what stands between, with the anchors of all its citations."""
     quotes = {
-        place.span: anchor(page, place)
-        for section in page.sections
-        for block in section.blocks
-        for piece in pieces_of(block)
-        if isinstance(piece, Quote)
-        for place in piece.places
-        if place.report_id == report.report_id
+        place.span: anchor(page, place) for place in places_in(page) if place.report_id == report.report_id
     }
     for stretch in _between(report.sentences, len(report.text)):
         inside = tuple(span for span in sorted(quotes) if stretch.start <= span.start < stretch.end)

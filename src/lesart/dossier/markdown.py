@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lesart.dossier.composition import compose_pages
-from lesart.dossier.page import LINE_BREAK, Line, Page, Piece, Pieces, Quote, Section, Table
-from lesart.dossier.sentences import phrase
+from lesart.dossier.page import LINE_BREAK, Line, Page, Piece, Pieces, Quote, Reference, Section, Table
+from lesart.dossier.sentences import left_out, phrase
+from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 from lesart.records.report import RejectedReport
 from lesart.text.visible import visible
@@ -19,9 +20,9 @@ OPENING, CLOSING = (
 )
 
 
-def as_markdown(dossier: Dossier) -> str:
+def as_markdown(dossier: Dossier, depth: Depth = Depth.SHORT) -> str:
     """Give the dossier as Markdown; line breaks inside a quote are shown as blanks."""
-    lines = [line for page in compose_pages(dossier) for line in _page_lines(page)]
+    lines = [line for page in compose_pages(dossier, depth) for line in _page_lines(page)]
     lines.extend(_rejected_lines(dossier.rejected))
     return "\n".join(lines).rstrip() + "\n"
 
@@ -29,8 +30,11 @@ def as_markdown(dossier: Dossier) -> str:
 def _page_lines(page: Page) -> Iterator[str]:
     yield f"# {_escaped(page.title)}"
     yield ""
-    for number, section in enumerate(page.sections):
+    for number, section in enumerate(page.sections, start=1):
         yield from _section_lines(section, number, page)
+    if page.left_out:
+        yield f"*{_escaped(left_out(page.left_out, Depth.SHORT))}*"
+        yield ""
 
 
 def _section_lines(section: Section, number: int, page: Page) -> Iterator[str]:
@@ -42,6 +46,9 @@ def _section_lines(section: Section, number: int, page: Page) -> Iterator[str]:
     for block in section.blocks:
         yield from _table_lines(block, page) if isinstance(block, Table) else _line_lines(block, page)
     if section.blocks:
+        yield ""
+    if section.left_out:
+        yield f"*{_escaped(left_out(section.left_out, Depth.FULL))}*"
         yield ""
 
 
@@ -77,13 +84,14 @@ def _inline(pieces: Pieces, page: Page) -> str:
 
 def _shown(piece: Piece, page: Page) -> str:
     if isinstance(piece, Quote):
-        return _quoted(piece, page)
+        return f"{OPENING}{_escaped(piece.text)}{CLOSING} {_places(piece, page)}"
+    if isinstance(piece, Reference):
+        return _places(piece, page)
     return "<br>" if piece == LINE_BREAK else _escaped(piece)
 
 
-def _quoted(quote: Quote, page: Page) -> str:
-    places = " ".join(f"\\[{_escaped(page.cited_as(place))}\\]" for place in quote.places)
-    return f"{OPENING}{_escaped(quote.text)}{CLOSING} {places}"
+def _places(piece: Quote | Reference, page: Page) -> str:
+    return " ".join(f"\\[{_escaped(page.cited_as(place))}\\]" for place in piece.places)
 
 
 def _escaped(text: str) -> str:

@@ -1,11 +1,12 @@
 """The part of a dossier that says where the reports' content comes from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lesart.dossier.page import Line, Pieces, Place, Quote, Section
 from lesart.dossier.quoting import counted, joined, listed, quote_reason
 from lesart.dossier.sentences import because, phrase
 from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.depth import Depth
 from lesart.records.dossier import EventDossier
 from lesart.records.lineage import (
     Derivation,
@@ -24,26 +25,51 @@ from lesart.text.words import word_spans
 LONGEST_IN_NOTE = 60
 QUOTED_WORDS = 18
 QUOTED_STRETCHES = 2
+MOST_ORIGINS = 6
+MOST_FIRST_ORIGINS = 4
+MOST_WORDINGS = 4  # the line above them included
 # Common wording is quoted where it is told who has it, not a second time as a reason.
 _WORDING_RULES = ("lineage-same-wording", "lineage-shared-wording")
 
 
-def origins_section(dossier: EventDossier, names: dict[str, str]) -> Section:
+def origins_section(dossier: EventDossier, names: dict[str, str], depth: Depth) -> Section:
     """Give the independent origins with their reasons, who shares wording with whom, and who derives from whom."""
     lineage = dossier.lineage
+    shown, rest = _parted(
+        (
+            ([_origin_line(origin, names) for origin in lineage.origins], MOST_ORIGINS),
+            (
+                [_first_origin_line(first, dossier, names) for first in lineage.first_origins],
+                MOST_FIRST_ORIGINS,
+            ),
+            (list(_wording_lines(dossier, names)), MOST_WORDINGS),
+            ([_derivation_line(derivation, names) for derivation in lineage.derivations], 0),
+        ),
+        depth,
+    )
     return Section(
         title=phrase(
             "origins_title",
             reports=counted("reports", len(dossier.reports)),
             origins=counted("origins", lineage.independent_origins),
         ),
-        blocks=(
-            *(_origin_line(origin, names) for origin in lineage.origins),
-            *(_first_origin_line(first, dossier, names) for first in lineage.first_origins),
-            *_wording_lines(dossier, names),
-            *(_derivation_line(derivation, names) for derivation in lineage.derivations),
-        ),
+        blocks=shown,
+        rest=rest,
+        left_out=counted("more_details", len(rest)) if rest else "",
     )
+
+
+def _parted(
+    kinds: Iterable[tuple[Sequence[Line], int]], depth: Depth
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Give what is shown of lines of each kind, so many at most, and all that is left out."""
+    shown: list[Line] = []
+    rest: list[Line] = []
+    for lines, most in kinds:
+        cut = len(lines) if depth is Depth.FULL else most
+        shown.extend(lines[:cut])
+        rest.extend(lines[cut:])
+    return tuple(shown), tuple(rest)
 
 
 def _origin_line(origin: Origin, names: dict[str, str]) -> Line:

@@ -1,5 +1,6 @@
 """What a dossier shows, before it becomes terminal text, Markdown or HTML."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lesart.records.span import Span
@@ -21,10 +22,19 @@ class Quote:
     places: tuple[Place, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Places that are named without their wording."""
+
+    places: tuple[Place, ...]
+
+
 # Plain words are Lesart's own, quotes the reports'. LINE_BREAK as a piece of its own starts a new line.
-Piece = str | Quote
+Piece = str | Quote | Reference
 Pieces = tuple[Piece, ...]
 LINE_BREAK = "\n"
+# What stands in a cell of which nothing is known.
+NOT_GIVEN: Pieces = ("\N{EN DASH}",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +53,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Findings side by side; each row has as many cells as the header."""
+    """Findings side by side; each row has as many cells as the header, the first may name what the row is about."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[Pieces, ...], ...]
+    has_row_names: bool = True
+
+
+Block = Line | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A numbered part of the dossier."""
+    """A numbered part of the dossier: what is shown at its depth, and `rest`, which `left_out` counts in words."""
 
     title: str
     intro: str = ""
-    blocks: tuple[Line | Table, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    rest: tuple[Block, ...] = ()
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +87,16 @@ class ReportText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The dossier of one event; `short_names` maps report ids to what they are cited as, `anchor` is its id."""
+    """The dossier of one event; `short_names` maps report ids to what they are cited as, `anchor` is its id.
+
+    `folded` holds the parts that are not shown at its depth, `left_out` names them.
+    """
 
     anchor: str
     title: str
     sections: tuple[Section, ...]
+    folded: tuple[Section, ...]
+    left_out: str
     short_names: dict[str, str]
     reports: tuple[ReportText, ...]
 
@@ -84,8 +105,16 @@ class Page:
         return f"{self.short_names[place.report_id]}:{place.span.start}\N{EN DASH}{place.span.end}"
 
 
-def pieces_of(block: Line | Table) -> Pieces:
-    """Give all pieces of a block in reading order."""
+def places_in(page: Page) -> Iterator[Place]:
+    """Give all places that a page quotes or refers to, what is folded included."""
+    for section in (*page.sections, *page.folded):
+        for block in (*section.blocks, *section.rest):
+            for piece in _pieces_of(block):
+                if not isinstance(piece, str):
+                    yield from piece.places
+
+
+def _pieces_of(block: Block) -> Pieces:
     if isinstance(block, Line):
         return block.pieces
     return tuple(piece for row in block.rows for cell in row for piece in cell)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from lesart.dossier.days import in_words
-from lesart.dossier.page import LINE_BREAK, Piece, Pieces, Place, Quote
+from lesart.dossier.page import Piece, Pieces, Place, Quote, Reference
 from lesart.dossier.sentences import phrase
-from lesart.dossier.voices import common_voices
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.point import NARRATOR, Point, Reading
+from lesart.records.point import NARRATOR, Reading
 from lesart.records.reason import Reason
 from lesart.records.span import Span
 
@@ -19,12 +18,31 @@ def quote(report: AnnotatedReport, span: Span) -> Quote:
 
 def quote_reading(reading: Reading) -> Quote:
     """Give a reading's wording as a quote."""
-    return Quote(text=reading.text, places=(Place(reading.report_id, reading.span),))
+    return Quote(text=reading.text, places=(place_of(reading),))
+
+
+def place_of(reading: Reading) -> Place:
+    """Give where a reading stands."""
+    return Place(reading.report_id, reading.span)
+
+
+def also_at(readings: Sequence[Reading]) -> Pieces:
+    """Refer to the places of readings that are not quoted, nothing where there is none."""
+    if not readings:
+        return ()
+    return (phrase("also_at"), Reference(places=tuple(place_of(reading) for reading in readings)))
 
 
 def said_by(reading: Reading) -> Pieces:
     """Give the speaker in front of what is said, nothing where the outlet speaks itself."""
     return () if reading.by == NARRATOR else (f"{reading.by}: ",)
+
+
+def briefest(readings: Iterable[Reading]) -> Reading:
+    """Give the shortest of readings, one that does not begin inside a sentence before all others."""
+    return min(
+        readings, key=lambda reading: (_is_fragment(reading.text), len(reading.text), place_of(reading))
+    )
 
 
 def quote_reason(reason: Reason) -> Piece:
@@ -44,44 +62,9 @@ def joined(groups: Iterable[Pieces], separator: str = " · ") -> Pieces:
     return tuple(pieces)
 
 
-def all_readings(point: Point) -> Pieces:
-    """Give the readings of a point, a line for each wording."""
-    by_wording: dict[tuple[str, str, str | None], list[Reading]] = {}
-    for reading in point.readings:
-        by_wording.setdefault((reading.text, reading.by, reading.date), []).append(reading)
-    return joined((_alike(readings) for readings in by_wording.values()), LINE_BREAK)
-
-
-def reach(point: Point, within: Sequence[AnnotatedReport]) -> str:
-    """Say what the point is about, how many reports and origins give it, and whom all of them give back."""
-    reports = {reading.report_id for reading in point.readings}
-    told = [counted("reports", len(reports)), counted("origins", point.origins)]
-    if len(reports) > 1 and (voices := common_voices(point, within)):
-        told.append(phrase("all_from", voices=listed(voices)))
-    return f"{phrase(f'point_{point.kind.value}')} ({listed(told)})"
-
-
-def weight(point: Point) -> tuple[int, int]:
-    """Give a key that sorts points with more origins, then more reports, to the front."""
-    return (-point.origins, -len({reading.report_id for reading in point.readings}))
-
-
 def counted(noun: str, number: int) -> str:
     """Give a number with its noun in the right form."""
     return phrase(f"one_{noun}" if number == 1 else f"many_{noun}", number=number)
-
-
-def absence(point: Point, names: dict[str, str], searched: int) -> tuple[str, ...]:
-    """Say where the point is not reported, as a note."""
-    if not point.not_reported:
-        return ()
-    return (
-        phrase(
-            "not_reported",
-            reports=listed([names[report_id] for report_id in point.not_reported]),
-            searched=counted("reports", searched),
-        ),
-    )
 
 
 def listed(words: Sequence[str]) -> str:
@@ -89,9 +72,6 @@ def listed(words: Sequence[str]) -> str:
     return ", ".join(words)
 
 
-def _alike(readings: Sequence[Reading]) -> Pieces:
-    """Give readings of the same wording as one quote, with the speaker and the day where the point is a date."""
-    first = readings[0]
-    dated = (f" = {in_words(first.date)}",) if first.date else ()
-    places = tuple(Place(reading.report_id, reading.span) for reading in readings)
-    return (*said_by(first), Quote(text=first.text, places=places), *dated)
+def _is_fragment(text: str) -> bool:
+    """Whether the wording begins inside a sentence."""
+    return next((letter.islower() for letter in text if letter.isalpha()), False)

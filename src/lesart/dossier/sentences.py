@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from lesart.records.depth import Depth
 from lesart.records.reason import Reason
 from lesart.records.report import Flag, ReportType
 from lesart.resources import wording
@@ -12,6 +13,11 @@ DOSSIER_LANGUAGE = "de"
 def phrase(key: str, **words: object) -> str:
     """Give a phrase of the dossier, filled with words and numbers."""
     return wording(DOSSIER_LANGUAGE, "dossier")[key].format(**words)
+
+
+def left_out(counted: str, depth: Depth) -> str:
+    """Say what was left out, and at which depth it is shown."""
+    return phrase("left_out", counted=counted, depth=depth.value)
 
 
 def because(reasons: Iterable[Reason]) -> tuple[str, ...]:

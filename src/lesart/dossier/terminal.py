@@ -12,7 +12,10 @@ from rich.text import Text
 
 from lesart.dossier.composition import compose_pages
 from lesart.dossier.markdown import CLOSING, OPENING
-from lesart.dossier.page import LINE_BREAK, Line, Page, Pieces, Quote, Section, Table
+from lesart.dossier.page import LINE_BREAK, NOT_GIVEN, Line, Page, Pieces, Quote, Section, Table
+from lesart.dossier.quoting import joined
+from lesart.dossier.sentences import left_out
+from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 from lesart.text.visible import visible
 
@@ -21,26 +24,34 @@ _BLANKS = re.compile(r"\s+")
 NARROW = 90
 
 
-def as_terminal(dossier: Dossier) -> RenderableType:
+def as_terminal(dossier: Dossier, depth: Depth = Depth.SHORT) -> RenderableType:
     """Give the dossier as something a rich console prints."""
-    return Group(*(part for page in compose_pages(dossier) for part in _page_parts(page)))
+    return Group(*(part for page in compose_pages(dossier, depth) for part in _page_parts(page)))
 
 
 def _page_parts(page: Page) -> Iterator[RenderableType]:
     yield Rule(characters="\N{BOX DRAWINGS DOUBLE HORIZONTAL}")
     yield Text(_plain(page.title), style="bold")
-    for number, section in enumerate(page.sections):
+    for number, section in enumerate(page.sections, start=1):
         yield from _section_parts(section, number, page)
+    if page.left_out:
+        yield _left_out(page.left_out, Depth.SHORT)
 
 
 def _section_parts(section: Section, number: int, page: Page) -> Iterator[RenderableType]:
     yield Text(f"\n{number}. {_plain(section.title)}", style="bold cyan")
     if section.intro:
-        yield Padding(Text(_plain(section.intro), style="dim"), (0, 0, 0, 3))
+        yield Padding(Text(_plain(section.intro), style="dim"), (0, 0, 0, 2))
     for block in section.blocks:
         yield Padding(
-            _FittingTable(block, page) if isinstance(block, Table) else _line(block, page), (0, 0, 0, 3)
+            _FittingTable(block, page) if isinstance(block, Table) else _line(block, page), (0, 0, 0, 2)
         )
+    if section.left_out:
+        yield _left_out(section.left_out, Depth.FULL)
+
+
+def _left_out(counted: str, depth: Depth) -> RenderableType:
+    return Padding(Text(_plain(left_out(counted, depth)), style="dim italic"), (0, 0, 0, 2))
 
 
 def _line(line: Line, page: Page) -> RenderableType:
@@ -80,25 +91,41 @@ def _as_grid(table: Table, page: Page) -> RenderableType:
 
 
 def _as_list(table: Table, page: Page) -> RenderableType:
-    rows = (
-        Text("\n").join(
-            Text.assemble((f"{_plain(name)}: ", "bold"), _inline(cell, page))
+    """Give the rows of a table one below the other: a line of their own for each cell, or behind the row's name."""
+    if table.has_row_names:
+        return Group(*(_named_row(table, row, page) for row in table.rows))
+    return Group(
+        *(
+            Padding(_line(Line(lead=name, pieces=cell), page), (0, 0, 0, 2))
+            for row in table.rows
             for name, cell in zip(table.header, row, strict=True)
         )
-        for row in table.rows
     )
-    return Group(*(Padding(row, (0, 0, 1, 0)) for row in rows))
+
+
+def _named_row(table: Table, row: tuple[Pieces, ...], page: Page) -> RenderableType:
+    cells = [
+        (name, cell)
+        for name, cell in zip(table.header[1:], row[1:], strict=True)
+        if cell and cell != NOT_GIVEN
+    ]
+    name = "".join(piece for piece in row[0] if isinstance(piece, str))
+    if len(table.header) == len(("name", "cell")):
+        return _line(Line(lead=name, pieces=row[1]), page)
+    return _line(Line(lead=name, pieces=joined((f"{head}: ", *cell) for head, cell in cells)), page)
 
 
 def _inline(pieces: Pieces, page: Page) -> Text:
     text = Text()
     for piece in pieces:
         if isinstance(piece, Quote):
-            text.append(f"{OPENING}{_plain(piece.text)}{CLOSING}")
-            for place in piece.places:
-                text.append(f" [{_plain(page.cited_as(place))}]", style="green")
-        else:
+            text.append(f"{OPENING}{_plain(piece.text)}{CLOSING} ")
+        if isinstance(piece, str):
             text.append(piece if piece == LINE_BREAK else _plain(piece))
+        else:
+            text.append(
+                " ".join(f"[{_plain(page.cited_as(place))}]" for place in piece.places), style="green"
+            )
     return text
 
 

@@ -22,6 +22,15 @@ def common_voices(point: Point, reports: Iterable[AnnotatedReport]) -> tuple[str
     return tuple(sorted(set.intersection(*voices) - carriers)) if voices else ()
 
 
+def chain_of(reading: Reading, reports: Iterable[AnnotatedReport]) -> tuple[str, ...]:
+    """Give through whom the words of a reading came, nearest to the speaker first, without the speaker."""
+    for report in reports:
+        for statement in report.statements:
+            if report.id == reading.report_id and _key(statement) == reading.statement_id:
+                return tuple(name for name in statement.chain if name != reading.by)
+    return ()
+
+
 def _voices(reading: Reading, statements: dict[str, Statement]) -> set[str]:
     """Give the speaker of a reading and through whom it came; none where the outlet speaks itself."""
     if reading.by == NARRATOR:
