@@ -144,10 +144,18 @@ def _thing_at(sentence: Sentence, place: int, *, link: str) -> Iterator[_Anchor]
     mention = sentence.name_at(place)
     if mention and (link or mention.type is not EntityType.LOC or word.endswith(_GENITIVE)):
         yield _key_of(mention, word), span
-    elif not mention and (link or word.endswith(_GENITIVE)) and word.removesuffix(_GENITIVE) in _countries():
-        yield _countries()[word.removesuffix(_GENITIVE)], span
+    elif not mention and (link or word.endswith(_GENITIVE)) and (place_key := _place_key(word)):
+        yield place_key, span
     elif not mention and link == "thing":
         yield f"thing:{word.casefold()}", span
+
+
+def _place_key(word: str) -> str | None:
+    """Give the key of a country or capital that is not tagged as a name."""
+    for name in (word, word.removesuffix(_GENITIVE)):
+        if name in _countries() or name.casefold() in _seats():
+            return _countries().get(name, name.casefold())
+    return None
 
 
 def _key_of(mention: Mention, word: str) -> str:
@@ -175,6 +183,7 @@ def _seats() -> dict[str, str]:
         name.casefold(): f"country:{row[0]}"
         for row in word_table("de", "countries")
         for name in row[2].split(",")
+        if name != _HYPHEN
     }
 
 

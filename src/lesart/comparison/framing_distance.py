@@ -1,7 +1,7 @@
 """Words that one report marks ("angeblich", quotation marks) and another uses without the mark."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.comparison.framing_anchors import Sentence, sentences_of
@@ -10,7 +10,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Distance, Voice, WordUse
 from lesart.records.span import Span, covering
 from lesart.resources import word_list, word_set, word_table
-from lesart.text.quotations import is_quotation_mark, quotation_spans
+from lesart.text.quotations import quotation_spans
 from lesart.text.words import word_spans
 
 QUOTATION_MARKS = "quotation-marks"
@@ -58,7 +58,7 @@ def _nouns_in(report: AnnotatedReport) -> Iterator[_Noun]:
     quotations = quotation_spans(report.text)
     for sentence in sentences_of(report):
         marks = dict(_marked_places(sentence))
-        for at, span in enumerate(sentence.words):
+        for at in range(len(sentence.words)):
             form = sentence.word(at)
             if not form[:1].isupper() or form.casefold() not in word_set("de", "common_nouns"):
                 continue
@@ -107,7 +107,12 @@ def _marked_places(sentence: Sentence) -> Iterator[tuple[int, tuple[str, int]]]:
 def _mark(word: str) -> str:
     key = word.casefold()
     return next(
-        (mark for mark, begins in word_table("de", "framing_distance_marks") if key.startswith(begins)), ""
+        (
+            mark
+            for mark, begins in word_table("de", "framing_distance_marks")
+            if key.startswith(begins.casefold())
+        ),
+        "",
     )
 
 

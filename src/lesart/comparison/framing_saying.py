@@ -137,7 +137,7 @@ def _verbs() -> tuple[_Verb, ...]:
             infinitive=infinitive,
             stance=Stance(stance),
             part=infinitive.partition(_SEPARATOR)[0] if _SEPARATOR in infinitive else "",
-            beginnings=tuple(beginnings.split(",")),
+            beginnings=tuple(beginnings.casefold().split(",")),
         )
         for stance, infinitive, beginnings in word_table("de", "framing_saying_verbs")
     )

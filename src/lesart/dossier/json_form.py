@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lesart.dossier.grouping_json import event_fields, rejected_object, story_object
+from lesart.dossier.json_framing import framing_object
 from lesart.dossier.json_lineage import lineage_fields, origin_names
 from lesart.dossier.json_parts import Json, ends_or_none, page, reason_object, value_of
 from lesart.dossier.sentences import because
@@ -33,6 +34,7 @@ def _event_dossier(dossier: EventDossier, stories: Sequence[Story]) -> Json:
             "points": [_point(point, dossier) for point in comparison.points],
             "speakers": [_speaker(speaker) for speaker in comparison.speakers],
             "timeline": [_timeline_entry(entry) for entry in comparison.timeline],
+            "framing": framing_object(comparison.framing),
         }
     )
 
