@@ -68,7 +68,8 @@ def questions_section(dossier: EventDossier, depth: Depth) -> Section:
 
 def names_section(dossier: EventDossier, depth: Depth) -> Section:
     """Give who is meant: spellings and roles as they stand in the reports."""
-    speakers = [speaker for speaker in dossier.comparison.speakers if speaker.variants or speaker.roles]
+    named = [speaker for speaker in dossier.comparison.speakers if speaker.variants or speaker.roles]
+    speakers = sorted(named, key=lambda speaker: len(speaker.variants) + len(speaker.roles) == 1)
     shown, rest = parted(speakers, MOST_NAMES, depth)
     return Section(
         title=phrase("names_title"),

@@ -37,7 +37,7 @@ def origins_section(dossier: EventDossier, names: dict[str, str], depth: Depth) 
     lineage = dossier.lineage
     shown, rest = _parted(
         (
-            ([_origin_line(origin, names) for origin in lineage.origins], MOST_ORIGINS),
+            (list(_origin_lines(lineage.origins, names)), MOST_ORIGINS),
             (
                 [_first_origin_line(first, dossier, names) for first in lineage.first_origins],
                 MOST_FIRST_ORIGINS,
@@ -72,6 +72,25 @@ def _parted(
     return tuple(shown), tuple(rest)
 
 
+def _origin_lines(origins: Sequence[Origin], names: dict[str, str]) -> Iterator[Line]:
+    """Give a line for each origin with its evidence, those of most reports first, and one for all that have none."""
+    own = [origin for origin in origins if not origin.because]
+    for origin in sorted(origins, key=lambda origin: (-len(origin.report_ids), origin.name)):
+        if origin.because:
+            yield _origin_line(origin, names)
+    if own:
+        yield Line(
+            lead=phrase("origins_own", origins=listed([origin_in_brief(origin, names) for origin in own])),
+            pieces=(phrase("origin_own"),),
+        )
+
+
+def origin_in_brief(origin: Origin, names: dict[str, str]) -> str:
+    """Give an origin with its reports in brackets."""
+    reports = listed([names[report_id] for report_id in origin.report_ids])
+    return phrase("origin_of", name=names.get(origin.name, origin.name), reports=reports)
+
+
 def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
     told = [reason for reason in origin.because if reason.rule not in _WORDING_RULES]
     groups = [
@@ -84,7 +103,7 @@ def _origin_line(origin: Origin, names: dict[str, str]) -> Line:
             name=names.get(origin.name, origin.name),
             reports=listed([names[i] for i in origin.report_ids]),
         ),
-        pieces=joined(groups) or (phrase("origin_own"),),
+        pieces=joined(dict.fromkeys(groups)),
         notes=because(reason for reason in told if len(reason.text) <= LONGEST_IN_NOTE),
     )
 

@@ -21,6 +21,7 @@ from lesart.records.dossier import EventDossier
 from lesart.records.point import Point, Reading, Relation
 from lesart.records.silence import SilenceKind
 
+BETWEEN_VALUES = " \N{EN DASH} "
 MOST_READINGS = 2  # one reading shows nothing of an agreement
 MOST_CONFLICTING = 6
 MOST_NAMED_SILENT = 4
@@ -63,8 +64,7 @@ def silence_notes(
         return explained
     searched = counted("reports", len(dossier.reports))
     if depth is not Depth.FULL and len(plain) > MOST_NAMED_SILENT:
-        key = "not_found_in_others" if explained else "not_found_in_rest"
-        return (phrase(key, reports=counted("others", len(plain)), searched=searched), *explained)
+        return (phrase("not_found_in", number=len(point.not_reported), searched=searched), *explained)
     return (phrase("not_found", reports=listed(plain), searched=searched), *explained)
 
 
@@ -82,18 +82,26 @@ def explained_silences(point: Point, names: dict[str, str]) -> tuple[str, ...]:
 
 
 def values(point: Point) -> Pieces:
-    """Give the figures or days compared, each wording once with all its places; nothing where none is compared."""
+    """Give the figures or days compared, each wording once with all its places; nothing where none is compared.
+
+    A day stands in front of all wordings that mean it.
+    """
     if any(reading.focus is None for reading in point.readings):
         return ()
-    alike: dict[tuple[str, str | None], list[Place]] = {}
+    days: dict[str | None, dict[str, list[Place]]] = {}
     for reading in point.readings:
-        alike.setdefault((_focus_text(reading), reading.date), []).append(_focus_place(reading))
+        alike = days.setdefault(reading.date, {})
+        alike.setdefault(_focus_text(reading), []).append(_focus_place(reading))
+    between = ", " if len(days) > 1 else BETWEEN_VALUES
     return joined(
         (
-            (Quote(text=text, places=tuple(places)), phrase("is_day", day=in_words(day)) if day else "")
-            for (text, day), places in alike.items()
+            (
+                f"{in_words(day)}: " if day else "",
+                *joined(((Quote(text=text, places=tuple(at)),) for text, at in alike.items()), between),
+            )
+            for day, alike in days.items()
         ),
-        " \N{EN DASH} ",
+        BETWEEN_VALUES,
     )
 
 

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from lesart.dossier.days import event_day
 from lesart.dossier.findings import only_speaker
+from lesart.dossier.origins import origin_in_brief
 from lesart.dossier.page import LINE_BREAK, Line, Pieces, Quote, Reference, Section
 from lesart.dossier.parties import sides_of
 from lesart.dossier.points import in_brief, values
@@ -13,11 +14,12 @@ from lesart.dossier.sentences import phrase
 from lesart.records.dossier import EventDossier
 from lesart.records.point import Point, Reading, Relation
 
-SCREEN_LINES = 36  # of a terminal of 40, without title and heading
+SCREEN_LINES = 40
+OTHER_LINES = 6  # above and below: a rule, a blank line, the heading, the names of the other parts
 SCREEN_WIDTH = 74  # of 80 characters, without margin and bullet
 CITATION_WIDTH = 16  # " [000:1049–1157]"
 MOST_ORIGINS = 5
-MOST_AGREED = 6
+MOST_SHARED = 6
 MOST_OTHERS = 3
 # The rule whose words speak against the day and not for it.
 _DOUBTED_PAGE_DATE = "date-page-doubtful"
@@ -25,17 +27,18 @@ _DOUBTED_PAGE_DATE = "date-page-doubtful"
 
 def summary_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     """Give day, origins and counts, and what most origins agree on, contradict, dispute or have alone, on one screen."""
+    title = Line(lead=phrase("title", label=dossier.event.label))
     heading, counts = (_day_line(dossier), _origins_line(dossier, names)), _counts_line(dossier)
-    kinds = (_agreed(dossier), _conflicts(dossier), _disputes(dossier), _one_sided(dossier))
-    fitting = _fitting(kinds, SCREEN_LINES - sum(map(_height, (*heading, counts))))
+    kinds = (_shared(dossier), _conflicts(dossier), _disputes(dossier), _one_sided(dossier))
+    fitting = _fitting(kinds, SCREEN_LINES - OTHER_LINES - sum(map(_height, (title, *heading, counts))))
     told = (line for lines in kinds for line in lines if line in fitting)
     return Section(title=phrase("summary_title"), blocks=(*heading, *told, counts))
 
 
 def _fitting(kinds: Sequence[Sequence[Line]], room: int) -> list[Line]:
     """Give so many lines as there is room for: in turns the next two of the first kind and the next of each other."""
-    agreed, *others = kinds
-    pairs = [agreed[at : at + 2] for at in range(0, len(agreed), 2)]
+    shared, *others = kinds
+    pairs = [shared[at : at + 2] for at in range(0, len(shared), 2)]
     turns = zip_longest(pairs, *([[line] for line in lines] for lines in others), fillvalue=[])
     fitting: list[Line] = []
     for line in (line for turn in turns for lines in turn for line in lines):
@@ -77,14 +80,7 @@ def _day_line(dossier: EventDossier) -> Line:
 
 def _origins_line(dossier: EventDossier, names: dict[str, str]) -> Line:
     origins = sorted(dossier.lineage.origins, key=lambda origin: (-len(origin.report_ids), origin.name))
-    told = [
-        phrase(
-            "origin_of",
-            name=names.get(origin.name, origin.name),
-            reports=listed([names[one] for one in origin.report_ids]),
-        )
-        for origin in origins[:MOST_ORIGINS]
-    ]
+    told = [origin_in_brief(origin, names) for origin in origins[:MOST_ORIGINS]]
     left = len(origins) - len(told)
     return Line(
         lead=phrase(
@@ -106,20 +102,17 @@ def _counts_line(dossier: EventDossier) -> Line:
     return Line(lead=counted("points", len(points)), pieces=(listed(told) or phrase("nothing_shared"),))
 
 
-def _agreed(dossier: EventDossier) -> tuple[Line, ...]:
-    return tuple(
-        Line(lead=_lead(point), pieces=in_brief(point))
-        for point in _with_relation(dossier, Relation.AGREE)[:MOST_AGREED]
-    )
+def _shared(dossier: EventDossier) -> tuple[Line, ...]:
+    """Give what reports agree on; where that is little, also what they tell more or less exactly."""
+    points = (*_with_relation(dossier, Relation.AGREE), *_with_relation(dossier, Relation.COMPATIBLE))
+    return tuple(Line(lead=_lead(point), pieces=in_brief(point)) for point in points[:MOST_SHARED])
 
 
 def _lead(point: Point) -> str:
     reports = {reading.report_id for reading in point.readings}
-    return phrase(
-        "point_in_brief",
-        id=point.id,
-        told=listed([counted("reports", len(reports)), counted("origins", point.origins)]),
-    )
+    differing = [phrase("count_compatible")] if point.relation is Relation.COMPATIBLE else []
+    told = [counted("reports", len(reports)), counted("origins", point.origins), *differing]
+    return phrase("point_in_brief", id=point.id, told=listed(told))
 
 
 def _conflicts(dossier: EventDossier) -> tuple[Line, ...]:
