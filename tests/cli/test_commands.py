@@ -52,6 +52,21 @@ def test_each_command_teaches_by_an_example(command: str) -> None:
     assert f"lesart {command} " in told.stdout.decode()
 
 
+def test_compare_shows_as_much_as_the_depth_asks_for() -> None:
+    lines = {
+        depth: len(lesart("compare", str(EXAMPLES), "--depth", depth).stdout.splitlines())
+        for depth in ("summary", "short", "full")
+    }
+    assert lines["summary"] <= 2 * 40
+    assert lines["summary"] < lines["short"] < lines["full"]
+
+
+def test_an_unknown_depth_is_wrong_usage_that_names_the_right_ones() -> None:
+    told = lesart("compare", str(EXAMPLES), "--depth", "deep")
+    assert told.returncode == 2
+    assert all(depth in told.stderr.decode() for depth in ("summary", "short", "full"))
+
+
 def test_compare_prints_a_dossier_for_each_event() -> None:
     told = lesart("compare", str(EXAMPLES))
     assert told.returncode == 0

@@ -14,7 +14,7 @@ from lesart.dossier.framing import framing_section
 from lesart.dossier.origins import origins_section
 from lesart.dossier.page import Line, Page, ReportText, Section
 from lesart.dossier.parties import disputes_section
-from lesart.dossier.quoting import listed
+from lesart.dossier.quoting import counted
 from lesart.dossier.reports import reports_section
 from lesart.dossier.sentences import phrase
 from lesart.dossier.short_names import short_names
@@ -40,7 +40,7 @@ def _page(dossier: EventDossier, whole: Dossier, depth: Depth) -> Page:
         title=phrase("title", label=dossier.event.label),
         sections=(summary,) if is_folded else (summary, *details),
         folded=details if is_folded else (),
-        left_out=phrase("parts", parts=listed([part.title for part in details])) if is_folded else "",
+        left_out=counted("more_parts", len(details)) if is_folded else "",
         short_names=names,
         reports=tuple(_report_text(report, names[report.id]) for report in dossier.reports),
     )
@@ -55,9 +55,9 @@ def _details(
         agreed_section(dossier, names, depth),
         conflicts_section(dossier, names, depth),
         disputes_section(dossier, names, depth),
-        framing_section(dossier, depth),
         compatible_section(dossier, names, depth),
         one_sided_section(dossier, names, depth),
+        framing_section(dossier, depth),
         timeline_section(dossier, depth),
         questions_section(dossier, depth),
         names_section(dossier, depth),

@@ -89,7 +89,7 @@ class ReportText:
 class Page:
     """The dossier of one event; `short_names` maps report ids to what they are cited as, `anchor` is its id.
 
-    `folded` holds the parts that are not shown at its depth, `left_out` names them.
+    `folded` holds the parts that are not shown at its depth, `left_out` counts them.
     """
 
     anchor: str
@@ -102,7 +102,12 @@ class Page:
 
     def cited_as(self, place: Place) -> str:
         """Give the reference of a place: report and characters."""
-        return f"{self.short_names[place.report_id]}:{place.span.start}\N{EN DASH}{place.span.end}"
+        return cited_as(place, self.short_names)
+
+
+def cited_as(place: Place, names: dict[str, str]) -> str:
+    """Give the reference of a place, its report by the short name."""
+    return f"{names[place.report_id]}:{place.span.start}\N{EN DASH}{place.span.end}"
 
 
 def places_in(page: Page) -> Iterator[Place]:

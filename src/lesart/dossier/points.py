@@ -1,6 +1,6 @@
 """A point as lines of a dossier: what is said of it, how its readings put it, who is silent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from lesart.dossier.days import in_words
 from lesart.dossier.page import LINE_BREAK, Line, Pieces, Place, Quote
@@ -29,7 +29,7 @@ MOST_NAMED_SILENT = 4
 
 def reach(point: Point, dossier: EventDossier) -> str:
     """Say which point it is and of what kind, how many reports and origins give it, and whom all of them give back."""
-    reports = {reading.report_id for reading in point.readings}
+    reports = _reports(point)
     told = [counted("reports", len(reports)), counted("origins", point.origins)]
     if len(reports) > 1 and (voices := common_voices(point, dossier.reports)):
         told.append(phrase("all_from", voices=listed(voices)))
@@ -123,7 +123,8 @@ def _readings(point: Point, dossier: EventDossier, depth: Depth) -> Pieces:
         chosen = _chosen(point, dossier)
     quoted = {reading.text for reading in chosen}
     others = [reading for reading in point.readings if reading.text not in quoted]
-    lines = [_alike(group) for group in wordings([one for one in point.readings if one.text in quoted])]
+    told = set(common_voices(point, dossier.reports)) if len(_reports(point)) > 1 else set()
+    lines = [_alike(group, told) for group in wordings([one for one in point.readings if one.text in quoted])]
     references = also_at(others) if others and not compared else ()
     return joined(
         (*((compared,) if compared else ()), *lines, *((references,) if references else ())), LINE_BREAK
@@ -147,12 +148,16 @@ def _chosen(point: Point, dossier: EventDossier) -> tuple[Reading, ...]:
     return tuple(chosen)
 
 
-def _alike(readings: Sequence[Reading]) -> Pieces:
-    """Give readings of the same wording as one quote, with the speaker, and the day where it is not told apart."""
+def _alike(readings: Sequence[Reading], told: Container[str]) -> Pieces:
+    """Give readings of the same wording as one quote, with the speaker and the day where they are not told already."""
     first = readings[0]
     day = phrase("is_day", day=in_words(first.date)) if first.date and first.focus is None else ""
     quote = Quote(text=first.text, places=tuple(place_of(reading) for reading in readings))
-    return (*said_by(first), quote, day)
+    return (*(() if first.by in told else said_by(first)), quote, day)
+
+
+def _reports(point: Point) -> frozenset[str]:
+    return frozenset(reading.report_id for reading in point.readings)
 
 
 def _focus_place(reading: Reading) -> Place:

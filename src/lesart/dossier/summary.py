@@ -6,7 +6,7 @@ from itertools import zip_longest
 from lesart.dossier.days import event_day
 from lesart.dossier.findings import only_speaker
 from lesart.dossier.origins import origin_in_brief
-from lesart.dossier.page import LINE_BREAK, Line, Pieces, Quote, Reference, Section
+from lesart.dossier.page import Line, Piece, Pieces, Quote, Section, cited_as
 from lesart.dossier.parties import sides_of
 from lesart.dossier.points import in_brief, values
 from lesart.dossier.quoting import briefest, counted, joined, listed, quote_reading, quote_reason, said_by
@@ -15,9 +15,8 @@ from lesart.records.dossier import EventDossier
 from lesart.records.point import Point, Reading, Relation
 
 SCREEN_LINES = 40
-OTHER_LINES = 6  # above and below: a rule, a blank line, the heading, the names of the other parts
-SCREEN_WIDTH = 74  # of 80 characters, without margin and bullet
-CITATION_WIDTH = 16  # " [000:1049–1157]"
+OTHER_LINES = 5  # above and below: a rule, a blank line, the heading, what is left out
+SCREEN_WIDTH = 70  # of 80 characters, without margin, bullet and what the break of a line leaves empty
 MOST_ORIGINS = 5
 MOST_SHARED = 6
 MOST_OTHERS = 3
@@ -30,39 +29,37 @@ def summary_section(dossier: EventDossier, names: dict[str, str]) -> Section:
     title = Line(lead=phrase("title", label=dossier.event.label))
     heading, counts = (_day_line(dossier), _origins_line(dossier, names)), _counts_line(dossier)
     kinds = (_shared(dossier), _conflicts(dossier), _disputes(dossier), _one_sided(dossier))
-    fitting = _fitting(kinds, SCREEN_LINES - OTHER_LINES - sum(map(_height, (title, *heading, counts))))
+    taken = OTHER_LINES + sum(_height(line, names) for line in (title, *heading, counts))
+    fitting = _fitting(kinds, SCREEN_LINES - taken, names)
     told = (line for lines in kinds for line in lines if line in fitting)
     return Section(title=phrase("summary_title"), blocks=(*heading, *told, counts))
 
 
-def _fitting(kinds: Sequence[Sequence[Line]], room: int) -> list[Line]:
+def _fitting(kinds: Sequence[Sequence[Line]], room: int, names: dict[str, str]) -> list[Line]:
     """Give so many lines as there is room for: in turns the next two of the first kind and the next of each other."""
     shared, *others = kinds
     pairs = [shared[at : at + 2] for at in range(0, len(shared), 2)]
     turns = zip_longest(pairs, *([[line] for line in lines] for lines in others), fillvalue=[])
     fitting: list[Line] = []
     for line in (line for turn in turns for lines in turn for line in lines):
-        height = _height(line)
+        height = _height(line, names)
         if height <= room:
             fitting.append(line)
             room -= height
     return fitting
 
 
-def _height(line: Line) -> int:
+def _height(line: Line, names: dict[str, str]) -> int:
     """Give about how many lines of a terminal it takes."""
-    paragraphs = [len(line.opening) + 1]
-    for piece in line.pieces:
-        if piece == LINE_BREAK:
-            paragraphs.append(0)
-        else:
-            paragraphs[-1] += len(piece) if isinstance(piece, str) else _width(piece)
-    return sum(-(-length // SCREEN_WIDTH) for length in paragraphs)
+    length = len(line.opening) + 1 + sum(_width(piece, names) for piece in line.pieces)
+    return -(-length // SCREEN_WIDTH)
 
 
-def _width(piece: Quote | Reference) -> int:
+def _width(piece: Piece, names: dict[str, str]) -> int:
+    if isinstance(piece, str):
+        return len(piece)
     wording = len(piece.text) + 2 if isinstance(piece, Quote) else 0
-    return wording + CITATION_WIDTH * len(piece.places)
+    return wording + sum(len(f" [{cited_as(place, names)}]") for place in piece.places)
 
 
 def _day_line(dossier: EventDossier) -> Line:
