@@ -7,6 +7,7 @@ from itertools import chain
 
 from lesart.language.canonical_names import name_of_body, name_of_government
 from lesart.language.entities_short_forms import meant_by_short_forms
+from lesart.language.linking_across import link_across
 from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import identify_persons
 from lesart.language.mentions import (
@@ -49,17 +50,31 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
     meant = meant_by_short_forms(zip(texts, linked, strict=True))
     linked = [with_one_id(mentions, meant) for mentions in linked]
     names = _canonical_names(reports, linked)
+    linked = [
+        [replace(mention, name=names.get(mention.entity, mention.name)) for mention in mentions]
+        for mentions in linked
+    ]
+    linked = _with_languages_linked(reports, linked)
     return with_misspelling_flags(
-        [
-            replace(
-                report,
-                mentions=tuple(
-                    replace(mention, name=names.get(mention.entity, mention.name)) for mention in mentions
-                ),
-            )
-            for report, mentions in zip(reports, linked, strict=True)
-        ]
+        [replace(report, mentions=tuple(mentions)) for report, mentions in zip(reports, linked, strict=True)]
     )
+
+
+def _with_languages_linked(
+    reports: Sequence[AnalysedReport], linked: list[list[Mention]]
+) -> list[list[Mention]]:
+    """Give what reports of several languages name under one id, and under the name of the mentions that had it."""
+    same = link_across(reports, linked)
+    names = {mention.entity: mention.name for mentions in linked for mention in mentions}
+    return [
+        [
+            replace(mention, entity=same[mention.entity], name=names[same[mention.entity]])
+            if mention.entity in same
+            else mention
+            for mention in mentions
+        ]
+        for mentions in linked
+    ]
 
 
 def _with_roles_linked(report: AnalysedReport, mentions: list[Mention]) -> list[Mention]:

