@@ -56,6 +56,11 @@ def test_a_definite_noun_without_a_name_belongs_to_the_only_thing_it_can_be() ->
     assert "Konflikt" not in {text for texts in words_of(found(*texts, elsewhere)) for text in texts}
 
 
+def test_a_country_is_too_wide_for_one_attack_a_town_is_not() -> None:
+    assert not found("Der Anschlag in Angola war schwer.", "Der Angriff in Angola war schwer.")
+    assert words_of(found("Der Anschlag in Berlin war schwer.", "Das Berliner Attentat war schwer."))
+
+
 def test_titles_are_rivals_where_the_name_stands_right_behind_them() -> None:
     first = naming(report("a", "Machthaber Petersmark reiste ab."), "Petersmark", EntityType.PER)
     second = naming(report("b", "Präsident Petersmark reiste ab."), "Petersmark", EntityType.PER)
@@ -75,9 +80,9 @@ def test_groups_of_people_are_the_same_only_where_a_point_puts_them_in_each_othe
     )
     (told,) = namings_of([first, second], (shared,))
     assert told.points == ("p1",)
-    assert [(wording.text, len(wording.uses)) for wording in told.wordings] == [
-        ("Migranten", 2),
-        ("Flüchtlinge", 1),
+    assert [(wording.text, len(wording.uses), wording.unsure) for wording in told.wordings] == [
+        ("Flüchtlinge", 1, 0),
+        ("Migranten", 1, 1),
     ]
 
 

@@ -22,6 +22,7 @@ from lesart.records.framing import (
 from lesart.records.point import NARRATOR
 from tests.making import annotated, dossier, place
 
+TIMES = "\N{MULTIPLICATION SIGN}"
 FIRST = annotated("a", "Der Krieg in Angola dauert an, räumte Rehm ein. Der Krieg zehrt.")
 SECOND = annotated("b", "Der „Konflikt“ in Angola dauert an, sagte Rehm.")
 
@@ -63,7 +64,7 @@ def test_words_stand_with_counts_places_and_whose_they_are() -> None:
     page = as_markdown(framed(FRAMING))
     assert "Wortwahl" in page
     assert "kein Urteil" in page
-    assert "Krieg (2 × in 1 Report, davon 1 × in eigener Rede)" in page
+    assert f"Krieg (2 {TIMES} in 1 Report, davon 1 {TIMES} in eigener Rede)" in page
     assert "(in Anführungszeichen)" in page
     assert "Rehm, dieselbe Äußerung (p1)" in page
 

@@ -17,6 +17,7 @@ _TOWN_ENDING = "er"
 _GENITIVE = "s"
 _ADJECTIVE = "e"
 _HYPHEN = "-"
+_COUNTRY = "country:"
 _BLANKS = " \n\N{NO-BREAK SPACE}"
 
 Anchors = Mapping[str, Span]
@@ -67,6 +68,11 @@ def anchors_of(sentence: Sentence, at: int, *, by_capital: bool) -> Anchors:
     for key, span in (*_joined_in_front(sentence, at), *_before(sentence, at), *_behind(sentence, at)):
         found.setdefault(_seats().get(key, key) if by_capital else key, span)
     return found
+
+
+def without_countries(anchors: Anchors) -> Anchors:
+    """Give the anchors that are no country."""
+    return {key: span for key, span in anchors.items() if not key.startswith(_COUNTRY)}
 
 
 def apposed_name(sentence: Sentence, at: int, *, over_a_noun: bool) -> Anchors:
@@ -173,14 +179,14 @@ def _links() -> dict[str, str]:
 @cache
 def _countries() -> dict[str, str]:
     """Give the key of each country by its names."""
-    return {name: f"country:{row[0]}" for row in word_table("de", "countries") for name in row[1].split(",")}
+    return {name: _COUNTRY + row[0] for row in word_table("de", "countries") for name in row[1].split(",")}
 
 
 @cache
 def _seats() -> dict[str, str]:
     """Give the key of the country by that of its capital."""
     return {
-        name.casefold(): f"country:{row[0]}"
+        name.casefold(): _COUNTRY + row[0]
         for row in word_table("de", "countries")
         for name in row[2].split(",")
         if name != _HYPHEN
@@ -192,7 +198,7 @@ def _attributes() -> dict[str, str]:
     """Give what adjectives of countries and towns stand for, in all their forms."""
     endings = ("", *word_list("de", "framing_endings"))
     adjectives = {
-        (stem + _ADJECTIVE + ending).casefold(): f"country:{row[0]}"
+        (stem + _ADJECTIVE + ending).casefold(): _COUNTRY + row[0]
         for row in word_table("de", "countries")
         for stem in row[3].split(",")
         if stem != _HYPHEN

@@ -12,11 +12,12 @@ _HYPHEN = "-"
 class Evidence(StrEnum):
     """What shows that two words of a set name the same thing."""
 
-    NAMED = "named"
-    SEATED = "seated"
-    APPOSED = "apposed"
-    TOLD = "told"
-    ALWAYS = "always"
+    NAMED = "named"  # the same name in both phrases
+    SEATED = "seated"  # the same, a capital standing for its country
+    PINNED = "pinned"  # the same, no country, which is too wide
+    APPOSED = "apposed"  # the same name right behind the words or joined to them
+    TOLD = "told"  # readings of the same point
+    ALWAYS = "always"  # the words themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,8 +79,10 @@ def _distance_line(distance: Distance, depth: Depth) -> Line:
 
 def _wording(wording: Wording, depth: Depth) -> Pieces:
     """Give a word with how often and in how many reports it stands, and places of it; a single use speaks for itself."""
+    quotes = _quotes(wording.uses, depth)
+    unsure = (_phrase("unsure", places=wording.unsure),) if wording.unsure else ()
     if len(wording.uses) == 1:
-        return _quotes(wording.uses, depth)
+        return (*quotes, *unsure)
     own = sum(use.voice is Voice.OUTLET for use in wording.uses)
     told = _phrase(
         "count" if own == len(wording.uses) else "count_own" if own else "count_others",
@@ -89,7 +91,7 @@ def _wording(wording: Wording, depth: Depth) -> Pieces:
         reports=counted("reports", len(wording.report_ids)),
         own=own,
     )
-    return (f"{told}: ", *_quotes(wording.uses, depth))
+    return (f"{told}: ", *quotes, *unsure)
 
 
 def _quotes(uses: Sequence[WordUse], depth: Depth) -> Pieces:

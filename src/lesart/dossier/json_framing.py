@@ -20,7 +20,7 @@ def framing_object(framing: Framing) -> Json:
                 "speaker": saying.speaker,
                 "entity": saying.entity,
                 "points": list(saying.points),
-                "verbs": [{"stance": verb.stance.value, **_wording(verb.wording)} for verb in saying.verbs],
+                "verbs": [{"stance": verb.stance.value} | _wording(verb.wording) for verb in saying.verbs],
             }
             for saying in framing.saying
         ],
@@ -35,11 +35,12 @@ def framing_object(framing: Framing) -> Json:
     }
 
 
-def _wording(wording: Wording) -> Json:
+def _wording(wording: Wording) -> dict[str, Json]:
     return {
         "text": wording.text,
         "count": len(wording.uses),
         "reports": len(wording.report_ids),
+        "unsure": wording.unsure,
         "readings": [
             {
                 "report": use.report_id,

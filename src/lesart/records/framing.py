@@ -29,10 +29,14 @@ class WordUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A word and where it is used, in order of report and text; `text` is its most frequent form there."""
+    """A word and where it is used, in order of report and text; `text` is its most frequent form there.
+
+    `unsure` counts further places in the reports of which nothing shows that they mean the same.
+    """
 
     text: str
     uses: tuple[WordUse, ...]
+    unsure: int = 0
 
     @property
     def report_ids(self) -> tuple[str, ...]:
