@@ -10,6 +10,7 @@ from lesart.events.columns import Numbers
 from lesart.events.profiles import SCALE, Weights, lead_words, weighed_words
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.report import ReportType
+from lesart.text.languages import DEFAULT
 
 _LONGEST_LABEL = 160
 # Chosen by how near labels come to one-sentence descriptions of 207 events: 0.56 by likeness of the reports alone or by
@@ -23,7 +24,7 @@ _ASKING_OR_CALLING = frozenset("?!")
 def event_label(members: Sequence[AnnotatedReport], likeness: Matrix) -> tuple[str, str]:
     """Give the title that best names what all of the reports tell, and the id of the report it is of.
 
-    Titles of plain news go before all others. Among them the best is one whose rare words begin the other reports too, of a
+    Titles of plain news go before all others, German ones before those in other languages. Among them the best is one whose rare words begin the other reports too, of a
     report much like them; of a title with several lines, one line. Where no report has a title, it is the first sentence of
     the report most like the others.
     """
@@ -31,10 +32,11 @@ def event_label(members: Sequence[AnnotatedReport], likeness: Matrix) -> tuple[s
     titles = [(row, line) for row, member in enumerate(members) for line in _lines_of_title(member)]
     words = _words_in_leads(titles, list(map(lead_words, members)))
 
-    def rank(place: int) -> tuple[int, float, str]:
+    def rank(place: int) -> tuple[int, bool, float, str]:
         row, _ = titles[place]
         score = round(float(central[row] + _WORDS * words[place]), 6)
-        return _rank(members[row].report.type), -score, members[row].id
+        report = members[row].report
+        return _rank(report.type), report.language != DEFAULT, -score, report.id
 
     if titles:
         row, line = titles[min(range(len(titles)), key=rank)]

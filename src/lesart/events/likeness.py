@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from lesart.events.across_languages import with_other_languages
 from lesart.events.columns import LEAD, OPENING, WHOLE, Columns, Numbers, Row
 from lesart.events.profiles import SCALE, Profile
 from lesart.events.same_event import CERTAIN, same_event_model
@@ -17,10 +18,10 @@ _QUOTED = np.sqrt(np.log1p(np.arange(_MOST_QUOTED + 1)))
 def log_odds(row: Row, others: Columns) -> Numbers:
     """Give the log odds that a report tells of the same happening as each of others, -CERTAIN to CERTAIN.
 
-    What tells of many happenings tells of no single one; reports in another language cannot be judged by their words.
+    What tells of many happenings tells of no single one; reports in other languages are not judged by their words.
     """
     odds = same_event_model().log_odds(features(row, others))
-    return np.asarray(np.where(is_comparable(row, others), odds, -CERTAIN))
+    return with_other_languages(np.where(is_comparable(row, others), odds, -CERTAIN), row, others)
 
 
 def is_comparable(row: Row, others: Columns) -> NDArray[np.bool_]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from lesart.events.dates import rests_on_page
+from lesart.events.language_offsets import as_if_german
 from lesart.events.news_background import (
     UNSEEN,
     centred,
@@ -48,7 +49,7 @@ class Profile:
     `opening`, `lead` and `whole` weigh its word beginnings, `long_words` its long words, by rarity, at the length SCALE;
     `vector` is the whitened mean of title and lead sentences at that length, `spread` how far these differ, 0 to 1.
     `quoted` are the hashes of word runs inside quotations. `persons` are the surnames of those named in the opening, as they
-    are written, `names` the hashes of all capitalised words. `published` is in days with the
+    are written, `lead_names` the last words of all names in the lead, `names` the hashes of all capitalised words. `published` is in days with the
     hour as fraction, `day` the last day the event can have been, None where a page alone tells it.
     """
 
@@ -65,6 +66,7 @@ class Profile:
     vector: Vectors
     spread: float
     persons: tuple[str, ...]
+    lead_names: tuple[str, ...]
     names: Hashes
     published: float | None
     date: EventDate | None
@@ -86,11 +88,14 @@ def profile_of(report: AnnotatedReport) -> Profile:
     title, body = _title_and_body(report)
     whole = word_beginnings(f"{title}\n{body}")
     lead = lead_words(report)
-    vector, spread = _direction(report.analysed.vectors, report.analysed.title_vector)
+    language = cleaned.language
+    vector, spread = _direction(
+        as_if_german(report.analysed.vectors, language), as_if_german(report.analysed.title_vector, language)
+    )
     return Profile(
         id=report.id,
         outlet=cleaned.outlet.text.casefold() if cleaned.outlet else None,
-        language=cleaned.language,
+        language=language,
         tells_of_many=cleaned.type.tells_of_many_happenings,
         opening=weighed_words(f"{title}\n{_cut(body, OPENING_CHARACTERS)}"),
         lead=lead,
@@ -100,7 +105,8 @@ def profile_of(report: AnnotatedReport) -> Profile:
         quoted=quoted_runs(report.text),
         vector=vector,
         spread=spread,
-        persons=_persons(report),
+        persons=_last_words(report, opening_spans(report), (EntityType.PER,)),
+        lead_names=_last_words(report, lead_spans(report), (EntityType.PER, EntityType.LOC, EntityType.ORG)),
         names=_names(f"{title}\n{body}"),
         published=_published(cleaned.published),
         date=report.analysed.event_date,
@@ -124,6 +130,13 @@ def opening_spans(report: AnnotatedReport) -> tuple[Span, ...]:
     title = report.report.title
     spans = (title.span,) if title and title.span else ()
     return (*spans, *report.analysed.sentences[:OPENING_SENTENCES])
+
+
+def lead_spans(report: AnnotatedReport) -> tuple[Span, ...]:
+    """Give the title, where it is part of the text, and the sentences of the lead."""
+    title = report.report.title
+    spans = (title.span,) if title and title.span else ()
+    return (*spans, *report.analysed.sentences[:LEAD_SENTENCES])
 
 
 def name_hash(name: str) -> int:
@@ -174,13 +187,14 @@ def _direction(lead: Vectors, title: Vectors) -> tuple[Vectors, float]:
     return pointed, round(spread, 4)
 
 
-def _persons(report: AnnotatedReport) -> tuple[str, ...]:
-    """Give the surnames of the persons named in the opening."""
-    spans = opening_spans(report)
+def _last_words(
+    report: AnnotatedReport, spans: tuple[Span, ...], types: tuple[EntityType, ...]
+) -> tuple[str, ...]:
+    """Give the last words of what is named in some spans: of persons the surnames."""
     named = (
         mention.span.of(report.text)
         for mention in report.analysed.mentions
-        if mention.type is EntityType.PER
+        if mention.type in types
         and mention.form is MentionForm.NAME
         and any(span.covers(mention.span) for span in spans)
     )

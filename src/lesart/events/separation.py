@@ -14,7 +14,9 @@ _FEWEST_RARE_WORDS = 2
 
 
 def separation(first: Profile, second: Profile) -> float:
-    """Give what is to be taken from the log odds of two reports."""
+    """Give what is to be taken from the log odds of two reports, nothing of two languages, which are judged otherwise."""
+    if first.language != second.language:
+        return 0.0
     return OTHER_PARTNER * has_other_partner(first, second) + A_WEEK_APART * _is_of_another_week(
         first, second
     )

@@ -1,0 +1,1 @@
+"""Builds the offsets between languages that ship with the package."""
