@@ -106,3 +106,18 @@ def test_whose_word_it_is_stands_with_each_use() -> None:
         "Maulkorbzwang": (Voice.REPORTED, "Kessler"),
         "Maskenzwang": (Voice.QUOTED, "narrator"),
     }
+
+
+def test_a_name_joined_by_a_hyphen_is_the_name_behind_another_word_and_told_once() -> None:
+    first = report("a", "Zur Feier kam der Brenneke-Clan.")
+    second = naming(report("b", "Zur Feier kam die Großfamilie Brenneke."), "Brenneke", EntityType.ORG)
+    shared = point(Relation.AGREE, reading(first, first.text), reading(second, second.text))
+    (told,) = namings_of([first, second], (shared,))
+    assert words_of((told,)) == [["Brenneke-Clan", "Großfamilie Brenneke"]]
+
+
+def test_what_a_reading_of_other_words_says_ties_nothing() -> None:
+    first = report("a", "Auf dem Schiff sind 40 Migranten.")
+    second = report("b", "In der Stadt feierten gestern viele Flüchtlinge laut.")
+    shared = point(Relation.AGREE, reading(first, first.text), reading(second, second.text))
+    assert not namings_of([first, second], (shared,))

@@ -99,13 +99,12 @@ def _joined_in_front(sentence: Sentence, at: int) -> Iterator[_Anchor]:
         return
     name = Span(word.start, word.start + head.rindex(_HYPHEN))
     wording = name.of(sentence.report.text)
-    if wording in _countries():
-        yield _countries()[wording], name
-        return
-    for mention in sentence.report.analysed.mentions:
-        if mention.form is MentionForm.NAME and wording in (mention.name, mention.name.rpartition(" ")[2]):
-            yield _key_of(mention, wording), name
-            return
+    known = (
+        _key_of(mention, wording)
+        for mention in sentence.report.analysed.mentions
+        if mention.form is MentionForm.NAME and wording in (mention.name, mention.name.rpartition(" ")[2])
+    )
+    yield _countries().get(wording) or next(known, wording.casefold()), name
 
 
 def _before(sentence: Sentence, at: int) -> Iterator[_Anchor]:

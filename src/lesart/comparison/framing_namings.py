@@ -47,7 +47,21 @@ def namings_of(reports: Sequence[AnnotatedReport], points: Sequence[Point]) -> t
         for found in _found_in(report):
             by_set[found.rival.set].append(found)
     namings = (naming for found in by_set.values() for naming in _namings(found, points))
-    return tuple(sorted(namings, key=_weight))
+    return tuple(_without_repetition(sorted(namings, key=_weight)))
+
+
+def _without_repetition(namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Give the namings of which not every use stands in one given before."""
+    shown: list[WordUse] = []
+    for naming in namings:
+        uses = [use for wording in naming.wordings for use in wording.uses]
+        if not all(any(_stands_in(use, other) for other in shown) for use in uses):
+            yield naming
+            shown.extend(uses)
+
+
+def _stands_in(use: WordUse, other: WordUse) -> bool:
+    return use.report_id == other.report_id and other.span.covers(use.span)
 
 
 def _found_in(report: AnnotatedReport) -> Iterator[_Found]:
@@ -190,6 +204,13 @@ def _wordings(members: Sequence[_Found], unsure: Mapping[str, int]) -> tuple[Wor
     )
 
 
-def _weight(naming: Naming) -> tuple[int, int, str, str]:
+def _weight(naming: Naming) -> tuple[int, bool, int, str, str]:
+    """Give a key that sorts namings of more reports to the front, of as many those that a name or the word itself ties."""
     reports = {use.report_id for wording in naming.wordings for use in wording.uses}
-    return (-len(reports), -len(naming.wordings), naming.set, naming.wordings[0].text)
+    return (
+        -len(reports),
+        bool(naming.points),
+        -len(naming.wordings),
+        naming.set,
+        naming.wordings[0].text,
+    )
