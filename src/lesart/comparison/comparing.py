@@ -9,6 +9,7 @@ from lesart.comparison.agreement import content_points
 from lesart.comparison.content import lay_out, shared_groups
 from lesart.comparison.disputes import dispute_points
 from lesart.comparison.figures import date_points, figure_points
+from lesart.comparison.framing import framing_of
 from lesart.comparison.order import in_reading_order
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
@@ -44,10 +45,12 @@ def compare_event(
         )
     )
     points = (*shared, *single_points(compared, laid, shared))
+    ordered = in_reading_order(compared, with_silences(compared, points))
     return Comparison(
-        points=in_reading_order(compared, with_silences(compared, points)),
+        points=ordered,
         speakers=speakers_of(compared),
         timeline=timeline_of(compared, laid, event),
+        framing=framing_of(members, ordered),
     )
 
 
