@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lesart.comparison.alignment import Group
+from lesart.comparison.across_languages import SAME_SAYING_ACROSS
 from lesart.comparison.content import Laid
 from lesart.comparison.keywords import shared_words, word_rarity
-from lesart.comparison.likeness import content_words, group_rarity, stems_of
-from lesart.comparison.narrowing import telling_part
+from lesart.comparison.likeness import content_words
+from lesart.comparison.polarity import is_foreign
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.slots import Difference, Slot, differences
+from lesart.comparison.sharing import Shared
+from lesart.comparison.slots import Difference, differences
 from lesart.comparison.stances import denies
-from lesart.comparison.substance import substance
-from lesart.comparison.units import Unit, unit_at
+from lesart.comparison.units import Unit
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
 from lesart.records.span import Span
@@ -22,9 +22,6 @@ from lesart.text.words import word_spans
 
 # Mean likeness from which two wordings say the same; below it one of them may say more.
 SAME_SAYING = 0.3
-SAME_WORDS = 0.5  # of the content words of the shorter of any two, names and dates left aside
-FEW_WORDS = 5  # a text of fewer words must be held whole or counts as one of so many
-SAME_BUT_FOR_PLACE = 0.35  # likeness from which another place is what a point is about
 CONTRARY_SHARE = 0.75  # of their content words that two texts share which differ in a negation only
 CONTRARY_WORDS = 3
 _SAID = {
@@ -32,6 +29,8 @@ _SAID = {
     Relation.COMPATIBLE: "point-similar-content",
     Relation.CONFLICT: "point-other-polarity",
 }
+# Of readings in several languages, which share no words.
+_MEANT = {**_SAID, Relation.AGREE: "point-same-meaning", Relation.COMPATIBLE: "point-similar-meaning"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +40,13 @@ class _Pair:
     first: Unit
     second: Unit
     likeness: float
-    shared: float
     differences: tuple[Difference, ...]
 
 
-def content_points(compared: Compared, laid: Laid, groups: Sequence[Group]) -> tuple[Point, ...]:
-    """Give a point for each group of units that speak to the same thing."""
-    texts = [unit.text for unit in laid.units]
-    groups_rarity, words_rarity = group_rarity(texts), word_rarity(texts)
-    narrowed = [_narrowed(compared, laid, group, groups_rarity) for group in groups]
-    return tuple(
-        _point(compared, _pairs(compared, laid, group, units), units, words_rarity)
-        for group, units in zip(groups, narrowed, strict=True)
-    )
+def content_points(compared: Compared, laid: Laid, groups: Sequence[Shared]) -> tuple[Point, ...]:
+    """Give a point for each group of stretches that speak to the same thing."""
+    rarity = word_rarity([unit.text for unit in laid.units])
+    return tuple(_point(compared, _pairs(group), group.units, rarity) for group in groups)
 
 
 def kind_of(readings: Sequence[Reading]) -> PointKind:
@@ -76,49 +69,25 @@ def is_contrary(first: str, second: str) -> bool:
     return shared >= CONTRARY_WORDS and shared >= CONTRARY_SHARE * len(ours | theirs)
 
 
-def _narrowed(compared: Compared, laid: Laid, group: Group, rarity: Mapping[str, float]) -> list[Unit]:
-    """Give the units of a group cut down to what they share with those of other reports."""
-    narrowed = []
-    for at in group:
-        unit = laid.units[at]
-        report = compared.reports[unit.owner]
-        others = [laid.units[other].text for other in group if laid.units[other].owner != unit.owner]
-        span = telling_part(report, unit, others, rarity)
-        narrowed.append(unit if span == unit.span else unit_at(report, unit.owner, span, unit.sentence_at))
-    return narrowed
-
-
 def _point(
     compared: Compared, pairs: Sequence[_Pair], units: Sequence[Unit], rarity: Mapping[str, float]
 ) -> Point:
     relation = _relation(pairs)
     readings = [reading_at(compared.reports[unit.owner], unit.span) for unit in units]
-    kind = PointKind.PLACE if _is_about_place(pairs, relation) else kind_of(readings)
-    return point_of(compared, kind, relation, readings, _because(units, pairs, relation, rarity))
+    return point_of(compared, kind_of(readings), relation, readings, _because(units, pairs, relation, rarity))
 
 
-def _pairs(compared: Compared, laid: Laid, group: Group, units: Sequence[Unit]) -> list[_Pair]:
+def _pairs(group: Shared) -> list[_Pair]:
     return [
         _Pair(
-            first=ours,
-            second=theirs,
-            likeness=laid.likeness_of(first, second),
-            shared=_shared_share(compared, ours, theirs),
-            differences=differences(ours, theirs),
+            first=group.units[first],
+            second=group.units[second],
+            likeness=float(group.likeness[first, second]),
+            differences=differences(group.units[first], group.units[second]),
         )
-        for (first, ours), (second, theirs) in combinations(zip(group, units, strict=True), 2)
-        if laid.text_of[first] != laid.text_of[second] and ours.owner != theirs.owner
+        for first, second in combinations(range(len(group.units)), 2)
+        if group.texts[first] != group.texts[second] and group.units[first].owner != group.units[second].owner
     ]
-
-
-def _shared_share(compared: Compared, first: Unit, second: Unit) -> float:
-    """Give how much of what the shorter of two units says beside names and dates the other one says too.
-
-    A text of few words is measured as one of more: two shared words of four are chance.
-    """
-    ours, theirs = (stems_of(substance(compared.reports[unit.owner], unit.span)) for unit in (first, second))
-    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
-    return shared / max(1, shorter if shared == shorter else max(shorter, FEW_WORDS))
 
 
 def _relation(pairs: Sequence[_Pair]) -> Relation:
@@ -129,24 +98,23 @@ def _relation(pairs: Sequence[_Pair]) -> Relation:
     """
     if any(is_contrary(pair.first.text, pair.second.text) for pair in pairs):
         return Relation.CONFLICT
-    if any(pair.differences or denies(pair.first.text) != denies(pair.second.text) for pair in pairs):
+    if any(pair.differences or _is_denied_once(pair) for pair in pairs):
         return Relation.COMPATIBLE
     return Relation.AGREE if _say_the_same(pairs) else Relation.COMPATIBLE
 
 
+def _is_denied_once(pair: _Pair) -> bool:
+    """Whether one of two German texts denies; in other languages a denial is one of the differences."""
+    if is_foreign(pair.first) or is_foreign(pair.second):
+        return False
+    return denies(pair.first.text) != denies(pair.second.text)
+
+
 def _say_the_same(pairs: Sequence[_Pair]) -> bool:
-    likeness = sum(pair.likeness for pair in pairs)
-    shared = min((pair.shared for pair in pairs), default=1.0)
-    return likeness >= SAME_SAYING * len(pairs) and shared >= SAME_WORDS
-
-
-def _is_about_place(pairs: Sequence[_Pair], relation: Relation) -> bool:
-    """Whether the texts are the same but for the place they name."""
-    return (
-        relation is Relation.COMPATIBLE
-        and all(pair.likeness >= SAME_BUT_FOR_PLACE for pair in pairs)
-        and {difference.slot for pair in pairs for difference in pair.differences} == {Slot.PLACE}
-    )
+    across = [pair for pair in pairs if pair.first.language != pair.second.language]
+    within = [pair for pair in pairs if pair.first.language == pair.second.language]
+    is_near = sum(pair.likeness for pair in within) >= SAME_SAYING * len(within)
+    return is_near and all(pair.likeness >= SAME_SAYING_ACROSS for pair in across)
 
 
 def _because(
@@ -163,6 +131,8 @@ def _because(
         ]
         if differing:
             return list(dict.fromkeys(differing))
+    if len({unit.language for unit in units}) > 1:
+        return [_reason(_MEANT[relation], unit, unit.span) for unit in units]
     return [_reason(_SAID[relation], unit, span) for unit, span in shared_words(units, rarity)]
 
 

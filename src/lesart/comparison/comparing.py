@@ -6,13 +6,14 @@ from dataclasses import replace
 import numpy as np
 
 from lesart.comparison.agreement import content_points
-from lesart.comparison.content import lay_out, shared_groups
+from lesart.comparison.content import lay_out
 from lesart.comparison.disputes import dispute_points
 from lesart.comparison.figures import date_points, figure_points
 from lesart.comparison.framing import framing_of
 from lesart.comparison.order import in_reading_order
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
+from lesart.comparison.sharing import shared_stretches
 from lesart.comparison.silence import with_silences
 from lesart.comparison.singles import single_points
 from lesart.comparison.speakers import speakers_of
@@ -35,7 +36,7 @@ def compare_event(
     members = [_with_vectors(report, encoder) for report in members]
     compared = Compared(reports=tuple(members), lineage=lineage)
     laid = lay_out(members, units_of(members), encoder)
-    groups = shared_groups(laid)
+    groups = shared_stretches(members, laid, encoder)
     shared = without_repetition(
         (
             *figure_points(compared, laid),

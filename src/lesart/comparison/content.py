@@ -1,4 +1,4 @@
-"""What several reports say: the texts that speak to the same thing."""
+"""What is said in several reports: all of it laid side by side."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,19 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
-from lesart.comparison.likeness import Matrix, text_likeness, word_likeness
+from lesart.comparison.across_languages import freed_of_language, with_other_languages
+from lesart.comparison.likeness import Matrix, text_likeness
 from lesart.comparison.slots import may_be_one_happening
-from lesart.comparison.substance import substance
+from lesart.comparison.substance import wording
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.vectors import SentenceEncoder
 
-# F1 on benchmarks/comparison stays within 3 points from 0.2 to 0.3 (pair) and from 0.14 to 0.22 (join).
-FIRST_PASS = Limits(pair=0.25, join=0.17)
-SECOND_PASS = Limits(pair=0.25, join=0.17, per_report=1)
-# Likeness without names, dates and frames; without it a tenth more of the pairs are false.
-SAME_SUBSTANCE = 0.08
 HARDLY_ALIKE = 0.1  # likeness below which two texts do not meet anyway
 SURELY_ALIKE = 0.4  # likeness from which other figures or dates contradict, and are not of another happening
 Mask = NDArray[np.bool_]
@@ -31,15 +26,13 @@ SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.0
 class Laid:
     """The units of all reports with the likeness of each two; word for word the same units count as one text.
 
-    `text_of` gives the text of each unit; `likeness` is between texts, `names_only` tells which two share nothing
-    but names, dates and frames.
+    `text_of` gives the text of each unit; `likeness` is between texts.
     """
 
     units: tuple[Unit, ...]
     text_of: tuple[int, ...]
     holders: tuple[tuple[int, ...], ...]
     likeness: Matrix
-    names_only: Mask
 
     def likeness_of(self, first: int, second: int) -> float:
         """Give the likeness of two units."""
@@ -56,40 +49,12 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
         holders[text].append(at)
     leading = [units[held[0]] for held in holders]
     shared = _shares_number(leading)
-    substances = [substance(reports[unit.owner], unit.span) for unit in leading]
     return Laid(
         units=tuple(units),
         text_of=text_of,
         holders=tuple(tuple(held) for held in holders),
         likeness=_likeness(reports, leading, shared, encoder),
-        names_only=(word_likeness(substances) < SAME_SUBSTANCE) & (shared == 0),
     )
-
-
-def shared_groups(laid: Laid) -> tuple[Group, ...]:
-    """Give the groups of units that speak to the same thing; a unit can stand in two of them.
-
-    The second pass takes the good pairs that the first one had no room for: a long sentence says several things.
-    """
-    owners: Owners = tuple(frozenset(laid.units[unit].owner for unit in held) for held in laid.holders)
-    left = _put_apart(laid)
-    first = aligned_groups(left, owners, FIRST_PASS)
-    for group in first:
-        left[np.ix_(group, group)] = -1.0
-    for text in range(len(owners)):
-        left[text, text] = -1.0
-    second = tuple(group for group in aligned_groups(left, owners, SECOND_PASS) if len(group) > 1)
-    return tuple(_units_of(laid, group) for group in first + second)
-
-
-def _units_of(laid: Laid, group: Group) -> Group:
-    """Give the units of a group of texts, of each report no more than the first two."""
-    units = sorted(unit for text in group for unit in laid.holders[text])
-    kept: list[int] = []
-    for unit in units:
-        if sum(laid.units[other].owner == laid.units[unit].owner for other in kept) < FIRST_PASS.per_report:
-            kept.append(unit)
-    return tuple(kept)
 
 
 def _likeness(
@@ -101,12 +66,14 @@ def _likeness(
     parts = [at for at, unit in enumerate(units) if unit.is_part]
     if parts:
         vectors[parts] = encoder.embed([units[at].text for at in parts])
-    return text_likeness([unit.text for unit in units], vectors) + SAME_NUMBER * shared
+    vectors = freed_of_language(units, vectors)
+    alike = text_likeness([wording(reports[unit.owner], unit.span) for unit in units], vectors)
+    return with_other_languages(alike, units, vectors) + SAME_NUMBER * shared
 
 
-def _put_apart(laid: Laid) -> Matrix:
-    """Give the likeness without the pairs that share names only, or whose figures or dates tell of two things."""
-    likeness = np.where(laid.names_only, laid.likeness - APART, laid.likeness)
+def put_apart(laid: Laid) -> Matrix:
+    """Give the likeness without the pairs whose figures or dates tell of two things."""
+    likeness = laid.likeness.copy()
     for first, second in np.argwhere(np.triu(likeness >= HARDLY_ALIKE, 1)):
         ours, theirs = laid.units[laid.holders[first][0]], laid.units[laid.holders[second][0]]
         if likeness[first, second] < SURELY_ALIKE and not may_be_one_happening(ours, theirs):

@@ -126,8 +126,10 @@ def _told_alike_across(laid: Laid, dates: Sequence[_Valued], units: Sequence[Uni
     """Give which sentences tell of the same happening in two languages, and none denies what another tells."""
     texts = np.array([laid.text_of[value.unit] for value in dates], dtype=np.int_)
     negated = np.array([bool(negating_words(unit)) for unit in units], dtype=np.bool_)
-    alike: Mask = laid.likeness[np.ix_(texts, texts)] >= SAME_HAPPENING_ACROSS
-    return alike & (negated[:, None] == negated[None, :])
+    alike: Mask = (laid.likeness[np.ix_(texts, texts)] >= SAME_HAPPENING_ACROSS) & (
+        negated[:, None] == negated[None, :]
+    )
+    return alike
 
 
 def _undated(compared: Compared, laid: Laid, value: _Valued) -> str:

@@ -1,6 +1,6 @@
-"""Where two texts about the same thing differ: figures, dates, places, persons, negation, modality."""
+"""Where two texts about the same thing differ: figures, dates, negation, modality."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,14 +8,17 @@ from lesart.comparison.likeness import stems_of
 from lesart.comparison.polarity import is_foreign, negating_words
 from lesart.comparison.units import Unit
 from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, is_dated
-from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.point import Relation
 from lesart.records.span import Span
 from lesart.resources import word_set, word_table
 from lesart.text.clauses import clause_spans
 from lesart.text.words import word_spans
 
-SHARED_STEMS = 2  # of content words, from which a clause speaks of the same
+# Content words that a clause shares with another text from which it speaks of the same.
+SHARED_STEMS, SHARED_PART = 2, 0.5
+
+
+_HEARSAY, _PERFECT, _ALLEGED = "hearsay", "perfect", "alleged"
 
 
 class Slot(StrEnum):
@@ -23,8 +26,6 @@ class Slot(StrEnum):
 
     FIGURE = "figures"
     DATE = "dates"
-    PLACE = "places"
-    PERSON = "persons"
     NEGATION = "negations"
     MODALITY = "modalities"
 
@@ -42,20 +43,17 @@ def differences(first: Unit, second: Unit) -> tuple[Difference, ...]:
     """Give the slots that both units fill, but differently, and the negation or modality that only one has.
 
     A negation counts only in a clause that speaks of what the other unit speaks of. Where a unit is not German, its
-    places and modality are not looked at, and its negation by the whole.
+    modality is not looked at, and its negation by the whole.
     """
     if is_foreign(first) or is_foreign(second):
         return (
             *_other_figures(first, second),
             *_other_dates(first, second),
-            *_other_names(first, second, EntityType.PER, Slot.PERSON),
             *_other_polarity(first, second),
         )
     return (
         *_other_figures(first, second),
         *_other_dates(first, second),
-        *_other_names(first, second, EntityType.LOC, Slot.PLACE),
-        *_other_names(first, second, EntityType.PER, Slot.PERSON),
         *_other_words(first, second, Slot.NEGATION),
         *_other_words(first, second, Slot.MODALITY),
     )
@@ -106,27 +104,6 @@ def _other_dates(first: Unit, second: Unit) -> Iterator[Difference]:
         yield Difference(slot=Slot.DATE, first=ours, second=theirs)
 
 
-def _other_names(first: Unit, second: Unit, kind: EntityType, slot: Slot) -> Iterator[Difference]:
-    ours, theirs = _named(first, kind), _named(second, kind)
-    if ours and theirs and not ours.keys() & theirs.keys():
-        yield Difference(slot=slot, first=min(ours.values()), second=min(theirs.values()))
-
-
-def _named(unit: Unit, kind: EntityType) -> dict[str, Span]:
-    """Give the first place of each entity named; of places only those where something is ("in …", "bei …")."""
-    places: dict[str, Span] = {}
-    for mention in unit.mentions:
-        named = mention.type is kind and mention.form is MentionForm.NAME
-        if named and (kind is not EntityType.LOC or _is_scene(unit, mention)):
-            places.setdefault(mention.entity, mention.span)
-    return places
-
-
-def _is_scene(unit: Unit, mention: Mention) -> bool:
-    before = unit.text[: mention.span.start - unit.span.start].casefold().split()
-    return bool(before) and before[-1] in word_set("de", "place_prepositions")
-
-
 def _other_words(first: Unit, second: Unit, slot: Slot) -> Iterator[Difference]:
     ours, theirs = _slot_words(first, second, slot), _slot_words(second, first, slot)
     if ours.keys() != theirs.keys():
@@ -140,13 +117,25 @@ def _slot_words(unit: Unit, other: Unit, slot: Slot) -> dict[str, Span]:
     kinds, told = _kinds(slot), stems_of(other.text)
     found: dict[str, Span] = {}
     for clause in clause_spans(unit.text, Span(0, len(unit.text))):
-        if len(told & stems_of(clause.of(unit.text))) < SHARED_STEMS:
+        stems = stems_of(clause.of(unit.text))
+        if len(told & stems) < max(SHARED_STEMS, SHARED_PART * len(stems)):
             continue
-        for span in word_spans(unit.text, clause):
-            kind = kinds.get(span.of(unit.text).casefold())
-            if kind is not None and not _is_bound(unit, span.shifted(unit.span.start)):
-                found.setdefault(kind, span.shifted(unit.span.start))
+        for kind, span in _kinds_in(unit, clause, kinds):
+            found.setdefault(kind, span)
     return found
+
+
+def _kinds_in(unit: Unit, clause: Span, kinds: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
+    """Give the words of a clause that fill a slot with their kinds; hearsay is told with the perfect only."""
+    words = [
+        (kinds.get(span.of(unit.text).casefold()), span.shifted(unit.span.start))
+        for span in word_spans(unit.text, clause)
+    ]
+    is_perfect = any(kind == _PERFECT for kind, _ in words)
+    for kind, span in words:
+        is_meant = kind is not None and kind != _PERFECT and (kind != _HEARSAY or is_perfect)
+        if kind is not None and is_meant and not _is_bound(unit, span):
+            yield (_ALLEGED if kind == _HEARSAY else kind), span
 
 
 def _other_polarity(first: Unit, second: Unit) -> Iterator[Difference]:

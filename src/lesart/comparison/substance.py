@@ -17,16 +17,17 @@ def substance(report: AnnotatedReport, span: Span) -> str:
     is left must be alike too. The names of laws,
     works and occasions stay: they are what is spoken about.
     """
-    framing = [part for statement in report.statements for part in (*statement.speaker, *statement.cue)]
-    framing.extend(_carriers(report))
+    speakers = [part for statement in report.statements for part in statement.speaker]
     named = [mention.span for mention in report.analysed.mentions if mention.type is not EntityType.MISC]
-    return _blanked(report.text, span, [*_times(report), *named, *framing, *_small_words(report, span)])
+    return _blanked(report.text, span, [*_times(report), *named, *speakers, *_unsaid(report, span)])
 
 
 def wording(report: AnnotatedReport, span: Span) -> str:
-    """Give the wording of a stretch, with blanks for the small words of another language than German."""
-    small = _small_words(report, span)
-    return _blanked(report.text, span, small) if small else span.of(report.text)
+    """Give the wording of a stretch, with blanks for the words that only frame what is said.
+
+    In another language than German its small words too; those of German are known to whoever compares words.
+    """
+    return _blanked(report.text, span, _unsaid(report, span))
 
 
 def timeless(report: AnnotatedReport, span: Span) -> str:
@@ -34,8 +35,13 @@ def timeless(report: AnnotatedReport, span: Span) -> str:
     return _blanked(report.text, span, _times(report))
 
 
+def _unsaid(report: AnnotatedReport, span: Span) -> list[Span]:
+    cues = [part for statement in report.statements for part in statement.cue]
+    return [*cues, *_carriers(report), *_small_words(report, span)]
+
+
 def _small_words(report: AnnotatedReport, span: Span) -> list[Span]:
-    """Give the function words of another language; those of German are known to whoever compares words."""
+    """Give the function words of another language."""
     small = frequent_words(report.report.language)
     words = word_spans(report.text, span) if small and report.report.language != DEFAULT else ()
     return [word for word in words if word.of(report.text).casefold() in small]
