@@ -201,6 +201,14 @@ def _verbs_of(said: Sequence[_Said]) -> tuple[SayingVerb, ...]:
     )
 
 
-def _weight(saying: Saying) -> tuple[bool, int, str, str]:
+def _weight(saying: Saying) -> tuple[bool, bool, int, str, str]:
+    """Give a key that sorts the same utterance to the front, then strong stances, then what more reports tell."""
     reports = {use.report_id for verb in saying.verbs for use in verb.wording.uses}
-    return (not saying.points, -len(reports), saying.speaker, saying.verbs[0].wording.text)
+    is_strong = any(verb.stance in STRONG for verb in saying.verbs)
+    return (
+        not saying.points,
+        not is_strong,
+        -len(reports),
+        saying.speaker,
+        saying.verbs[0].wording.text,
+    )

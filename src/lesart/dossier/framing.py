@@ -15,7 +15,7 @@ from lesart.resources import wording
 MOST_NAMINGS = 4
 MOST_SAYING = 3
 MOST_DISTANCE = 3
-MOST_QUOTES = 3  # of a wording
+MOST_QUOTES = 3  # different ones of a wording
 
 
 def framing_section(dossier: EventDossier, depth: Depth) -> Section:
@@ -96,13 +96,13 @@ def _wording(wording: Wording, depth: Depth) -> Pieces:
 
 def _quotes(uses: Sequence[WordUse], depth: Depth) -> Pieces:
     """Give the uses as quotes, each with whose word it is; in short one of each report, the outlet's own before others."""
-    chosen = uses if depth is Depth.FULL else _one_of_each_report(uses)[:MOST_QUOTES]
+    chosen = uses if depth is Depth.FULL else _one_of_each_report(uses)
     alike: dict[tuple[str, str], list[Place]] = {}
     for use in chosen:
         alike.setdefault((use.text, _whose(use)), []).append(Place(use.report_id, use.span))
     return joined(
         (Quote(text=text, places=tuple(places)), *((f" ({whose})",) if whose else ()))
-        for (text, whose), places in alike.items()
+        for (text, whose), places in list(alike.items())[: None if depth is Depth.FULL else MOST_QUOTES]
     )
 
 
