@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lesart.comparison.narrowing import is_aside
-from lesart.comparison.units import statement_at
+from lesart.comparison.units import is_headline, statement_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Lineage
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
@@ -12,6 +12,7 @@ from lesart.records.quantity import Quantity
 from lesart.records.reason import Reason
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
+from lesart.text.languages import DEFAULT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ def reading_at(
         quantity=quantity,
         date=date,
         focus=focus,
+        is_headline=is_headline(report, span),
+        language=report.report.language,
     )
 
 
@@ -60,12 +63,12 @@ def point_of(
     readings: Sequence[Reading],
     because: Iterable[Reason],
 ) -> Point:
-    """Give a point, its id still empty; its label is the shortest reading of the report that comes first."""
+    """Give a point, its id still empty; its label is its shortest reading, a German one where there is any."""
     ordered = tuple(sorted(set(readings), key=lambda reading: (reading.report_id, reading.span)))
     held = {reading.report_id for reading in ordered}
     return Point(
         id="",
-        label=min(ordered, key=lambda reading: (len(reading.text), reading.report_id, reading.span)).text,
+        label=min(ordered, key=_unlikely_label).text,
         kind=kind,
         relation=relation,
         origins=len({compared.lineage.origin_of(report_id) for report_id in held}),
@@ -73,6 +76,10 @@ def point_of(
         not_reported=tuple(report.id for report in compared.reports if report.id not in held),
         because=tuple(because),
     )
+
+
+def _unlikely_label(reading: Reading) -> tuple[bool, int, str, Span]:
+    return reading.language != DEFAULT, len(reading.text), reading.report_id, reading.span
 
 
 def reason_at(reading: Reading, rule: str) -> Reason:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from lesart.comparison.readings import Compared
+from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Speaker
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.point import Reading
 
-Named = tuple[str, Mention, str]  # report id, mention, its wording
+Named = tuple[AnnotatedReport, Mention, str]  # the report, a mention in it, its wording
 
 
 def speakers_of(compared: Compared) -> tuple[Speaker, ...]:
@@ -52,7 +53,7 @@ def _mentions_of(compared: Compared) -> Mapping[str, Sequence[Named]]:
     mentions: defaultdict[str, list[Named]] = defaultdict(list)
     for report in compared.reports:
         for mention in report.analysed.mentions:
-            mentions[mention.entity].append((report.id, mention, mention.span.of(report.text)))
+            mentions[mention.entity].append((report, mention, mention.span.of(report.text)))
     return mentions
 
 
@@ -77,7 +78,10 @@ def _is_person(mentions: Sequence[Named]) -> bool:
 def _wordings(mentions: Sequence[Named], form: MentionForm) -> tuple[Reading, ...]:
     """Give the first place of each wording."""
     first: dict[str, Reading] = {}
-    for report_id, mention, text in mentions:
+    for report, mention, text in mentions:
         if mention.form is form:
-            first.setdefault(text, Reading(report_id=report_id, span=mention.span, text=text))
+            named = Reading(
+                report_id=report.id, span=mention.span, text=text, language=report.report.language
+            )
+            first.setdefault(text, named)
     return tuple(first.values())

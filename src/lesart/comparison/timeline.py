@@ -9,6 +9,7 @@ from lesart.comparison.readings import Compared, reading_at
 from lesart.records.comparison import TimelineEntry
 from lesart.records.event import Event
 from lesart.records.point import Reading
+from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
 # The first that fits the end of a value names its precision.
@@ -63,7 +64,8 @@ def _precision(value: str) -> str:
 
 
 def _label(readings: Sequence[Reading]) -> Reading:
-    """Give the first reading that says enough, the longest where none does."""
+    """Give the first reading that says enough, the longest where none does; of German ones, where there are any."""
+    readings = [reading for reading in readings if reading.language == DEFAULT] or readings
     enough = (reading for reading in readings if len(word_spans(reading.text)) >= _FEWEST_WORDS_OF_A_LABEL)
     return next(enough, max(readings, key=lambda reading: len(reading.text)))
 

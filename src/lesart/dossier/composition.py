@@ -17,7 +17,7 @@ from lesart.dossier.parties import disputes_section
 from lesart.dossier.quoting import counted
 from lesart.dossier.reports import reports_section
 from lesart.dossier.sentences import phrase
-from lesart.dossier.short_names import short_names
+from lesart.dossier.short_names import short_names, with_languages
 from lesart.dossier.summary import summary_section
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.depth import Depth
@@ -31,7 +31,7 @@ def compose_pages(dossier: Dossier, depth: Depth) -> tuple[Page, ...]:
 
 
 def _page(dossier: EventDossier, whole: Dossier, depth: Depth) -> Page:
-    names = short_names([report.id for report in dossier.reports])
+    names = with_languages(short_names([report.id for report in dossier.reports]), dossier.reports)
     summary = summary_section(dossier, names)
     details = _with_findings(_details(dossier, whole, names, depth))
     is_folded = depth is Depth.SUMMARY

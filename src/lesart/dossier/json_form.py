@@ -62,6 +62,7 @@ def _point(point: Point, dossier: EventDossier) -> Json:
 def _reading(reading: Reading) -> Json:
     return {
         "report": reading.report_id,
+        "language": reading.language,
         "start": reading.span.start,
         "end": reading.span.end,
         "text": reading.text,
@@ -69,6 +70,8 @@ def _reading(reading: Reading) -> Json:
         "statement": reading.statement_id,
         "value": value_of(reading.quantity) if reading.quantity else reading.date,
         "focus": ends_or_none(reading.focus),
+        "headline": reading.is_headline,
+        "differing": [[word.start, word.end] for word in reading.differing],
     }
 
 

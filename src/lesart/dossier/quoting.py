@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from lesart.dossier.days import in_words
 from lesart.dossier.page import Piece, Pieces, Place, Quote, Reference
-from lesart.dossier.sentences import phrase
+from lesart.dossier.sentences import DOSSIER_LANGUAGE, phrase
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import NARRATOR, Reading
 from lesart.records.reason import Reason
@@ -18,7 +18,8 @@ def quote(report: AnnotatedReport, span: Span) -> Quote:
 
 def quote_reading(reading: Reading) -> Quote:
     """Give a reading's wording as a quote."""
-    return Quote(text=reading.text, places=(place_of(reading),))
+    marked = tuple(word.shifted(-reading.span.start) for word in reading.differing)
+    return Quote(text=reading.text, places=(place_of(reading),), marked=marked)
 
 
 def place_of(reading: Reading) -> Place:
@@ -34,14 +35,22 @@ def also_at(readings: Sequence[Reading]) -> Pieces:
 
 
 def said_by(reading: Reading) -> Pieces:
-    """Give the speaker in front of what is said, nothing where the outlet speaks itself."""
+    """Give the speaker in front of what is said, or that it is a headline; nothing where the outlet speaks itself."""
+    if reading.is_headline:
+        return (phrase("headline"),)
     return () if reading.by == NARRATOR else (f"{reading.by}: ",)
 
 
 def briefest(readings: Iterable[Reading]) -> Reading:
-    """Give the shortest of readings, one that does not begin inside a sentence before all others."""
+    """Give the shortest of readings, German ones and those that do not begin inside a sentence before all others."""
     return min(
-        readings, key=lambda reading: (_is_fragment(reading.text), len(reading.text), place_of(reading))
+        readings,
+        key=lambda reading: (
+            reading.language != DOSSIER_LANGUAGE,
+            _is_fragment(reading.text),
+            len(reading.text),
+            place_of(reading),
+        ),
     )
 
 

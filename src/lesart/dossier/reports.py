@@ -3,11 +3,11 @@
 from lesart.dossier.days import published_in_words
 from lesart.dossier.page import NOT_GIVEN, Pieces, Place, Quote, Section, Table
 from lesart.dossier.quoting import counted, joined, quote
-from lesart.dossier.sentences import phrase, type_name
+from lesart.dossier.sentences import DOSSIER_LANGUAGE, language_name, phrase, type_name
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.dossier import EventDossier
 from lesart.records.lineage import DerivationKind
-from lesart.records.report import Found, ReportType
+from lesart.records.report import Found, Report, ReportType
 
 
 def reports_section(dossier: EventDossier, names: dict[str, str]) -> Section:
@@ -41,7 +41,7 @@ def _report_row(report: AnnotatedReport, dossier: EventDossier, names: dict[str,
     ]
     published = cleaned.published
     return (
-        (_cited_as(report.id, names[report.id]),),
+        (_cited_as(report.id, names[report.id]), *_language_of(cleaned)),
         (*_found(cleaned.outlet, report.id), *_type_mark(cleaned.type)),
         _found(Found(text=published_in_words(published), span=None), report.id) if published else NOT_GIVEN,
         joined(agencies) or NOT_GIVEN,
@@ -56,7 +56,15 @@ def _type_mark(kind: ReportType) -> Pieces:
 
 def _cited_as(report_id: str, short: str) -> str:
     """Give what a report is cited as, with its id where more than the file's ending differs."""
-    return short if report_id.rsplit(".", 1)[0] == short else f"{short} ({report_id})"
+    plain = short.partition(" [")[0]
+    return short if report_id.rsplit(".", 1)[0] == plain else f"{short} ({report_id})"
+
+
+def _language_of(report: Report) -> Pieces:
+    """Give the name of a report's language where it is not that of the dossier."""
+    if report.language == DOSSIER_LANGUAGE:
+        return ()
+    return (f", {language_name(report.language)}",)
 
 
 def _found(found: Found | None, report_id: str) -> Pieces:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from babel import Locale
+
 from lesart.records.depth import Depth
 from lesart.records.reason import Reason
 from lesart.records.report import Flag, ReportType
@@ -35,6 +37,11 @@ def because(reasons: Iterable[Reason]) -> tuple[str, ...]:
 def flag_sentence(flag: Flag) -> str:
     """Give the sentence that says what to be careful with."""
     return wording(DOSSIER_LANGUAGE, "flag")[flag.flag]
+
+
+def language_name(code: str) -> str:
+    """Give the name of a language in the language of the dossier, its code where it has none."""
+    return str(Locale(DOSSIER_LANGUAGE).languages.get(code, code))
 
 
 def type_name(kind: ReportType) -> str:

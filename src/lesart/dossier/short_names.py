@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from lesart.dossier.sentences import DOSSIER_LANGUAGE
+from lesart.records.analysed_report import AnnotatedReport
+
 _ENDING = re.compile(r"\.(?:txt|html?|json|jsonl|md)$")
 _FIRST_PART = re.compile(r"[^_\s]+")
 LONGEST = 24
@@ -25,6 +28,15 @@ def short_names(report_ids: Sequence[str]) -> dict[str, str]:
     if _all_differ(stems) and all(len(name) <= LONGEST for name in stems.values()):
         return stems
     return {report_id: f"R{number}" for number, report_id in enumerate(report_ids, start=1)}
+
+
+def with_languages(names: dict[str, str], reports: Sequence[AnnotatedReport]) -> dict[str, str]:
+    """Give the names with the language of each report that is not in the language of the dossier: "003 [fr]"."""
+    languages = {report.id: report.report.language for report in reports}
+    return {
+        report_id: name if languages[report_id] == DOSSIER_LANGUAGE else f"{name} [{languages[report_id]}]"
+        for report_id, name in names.items()
+    }
 
 
 def _stem(report_id: str) -> str:

@@ -31,6 +31,7 @@ class Relation(StrEnum):
 
 
 NARRATOR = "narrator"
+DEFAULT_LANGUAGE = "de"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,9 @@ class Reading:
 
     `by` is NARRATOR (the outlet's own voice) or the name of the speaker; `statement_id` the statement it belongs to;
     `quantity` or `date` (ISO) the value compared where the point is a figure or a date, `focus` the words inside
-    `span` that give it ("mindestens 144 Menschen", "am Mittwoch").
+    `span` that give it ("mindestens 144 Menschen", "am Mittwoch"). `language` is that of the report.
+    `is_headline` marks the title of a report; `differing` are the words that another report's quotation of the same
+    utterance does not have.
     """
 
     report_id: str
@@ -50,6 +53,9 @@ class Reading:
     quantity: Quantity | None = None
     date: str | None = None
     focus: Span | None = None
+    language: str = DEFAULT_LANGUAGE
+    is_headline: bool = False
+    differing: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
