@@ -47,12 +47,14 @@ def with_day(made: AnnotatedReport, words: str, value: str) -> AnnotatedReport:
     return replace(made, analysed=replace(made.analysed, times=(*made.analysed.times, time)))
 
 
-def with_statement(made: AnnotatedReport, words: str, speaker: str) -> AnnotatedReport:
+def with_statement(
+    made: AnnotatedReport, words: str, speaker: str, kind: StatementType = StatementType.INDIRECT
+) -> AnnotatedReport:
     """Give the report with a statement found in it."""
     statement = Statement(
         id=f"s{len(made.statements) + 1}",
         report_id=made.id,
-        type=StatementType.INDIRECT,
+        type=kind,
         content=(place(made.text, words),),
         speaker_name=speaker,
         speaker_entity=speaker.casefold(),

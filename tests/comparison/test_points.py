@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from lesart.records.comparison import Comparison
 from lesart.records.point import Point, PointKind, Relation
 from lesart.records.quantity import Bound
+from lesart.records.report import Found
 from tests.comparison.annotated import compared, report, with_day, with_figure, with_statement
+from tests.making import BagOfLetters, place
 
 FILLER = "Der Marktplatz von Althafen wurde neu gepflastert. Die Bäckerinnung verleiht einen Wanderpokal."
 OTHER_FILLER = (
@@ -155,3 +159,26 @@ def test_an_event_of_one_report_has_single_points_only() -> None:
 
 def test_an_event_without_sentences_has_no_points() -> None:
     assert compared(report("a", ""), report("b", "")).points == ()
+
+
+def test_a_headline_is_a_reading_marked_as_such() -> None:
+    first = report("a", "Der Deich von Harlesund bricht am Morgen\nNiemand wurde verletzt.")
+    title = place(first.text, "Der Deich von Harlesund bricht am Morgen")
+    body = place(first.text, "Niemand wurde verletzt.")
+    vector = BagOfLetters().embed([title.of(first.text)])
+    first = replace(
+        first,
+        analysed=replace(
+            first.analysed,
+            report=replace(first.report, title=Found(text=title.of(first.text), span=title)),
+            sentences=(body,),
+            title_vector=vector,
+        ),
+    )
+    second = report("b", "Der Deich von Harlesund ist am Morgen gebrochen.")
+    point = next(point for point in compared(first, second).points if len(point.readings) == 2)
+    assert [(reading.report_id, reading.is_headline) for reading in point.readings] == [
+        ("a", True),
+        ("b", False),
+    ]
+    assert not [point for point in compared(first).points if point.readings[0].is_headline]

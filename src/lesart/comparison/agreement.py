@@ -1,14 +1,15 @@
 """Points about what is said: the same in other words, with something more, or with words that differ."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from lesart.comparison.across_languages import SAME_SAYING_ACROSS
+from lesart.comparison.across_languages import may_say_the_same
 from lesart.comparison.content import Laid
+from lesart.comparison.foreign_slots import is_foreign
 from lesart.comparison.keywords import shared_words, word_rarity
 from lesart.comparison.likeness import content_words
-from lesart.comparison.polarity import is_foreign
+from lesart.comparison.quotations import differing_words
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.sharing import Shared
 from lesart.comparison.slots import Difference, differences
@@ -73,7 +74,11 @@ def _point(
     compared: Compared, pairs: Sequence[_Pair], units: Sequence[Unit], rarity: Mapping[str, float]
 ) -> Point:
     relation = _relation(pairs)
-    readings = [reading_at(compared.reports[unit.owner], unit.span) for unit in units]
+    differing = differing_words(compared.reports, units)
+    readings = [
+        replace(reading_at(compared.reports[unit.owner], unit.span), differing=differing.get(unit, ()))
+        for unit in units
+    ]
     return point_of(compared, kind_of(readings), relation, readings, _because(units, pairs, relation, rarity))
 
 
@@ -111,10 +116,10 @@ def _is_denied_once(pair: _Pair) -> bool:
 
 
 def _say_the_same(pairs: Sequence[_Pair]) -> bool:
-    across = [pair for pair in pairs if pair.first.language != pair.second.language]
-    within = [pair for pair in pairs if pair.first.language == pair.second.language]
-    is_near = sum(pair.likeness for pair in within) >= SAME_SAYING * len(within)
-    return is_near and all(pair.likeness >= SAME_SAYING_ACROSS for pair in across)
+    foreign = [pair for pair in pairs if is_foreign(pair.first) or is_foreign(pair.second)]
+    likeness = [pair.likeness for pair in pairs if pair not in foreign]
+    is_near = sum(likeness) >= SAME_SAYING * len(likeness)
+    return is_near and all(may_say_the_same(pair.first, pair.second, pair.likeness) for pair in foreign)
 
 
 def _because(

@@ -1,5 +1,6 @@
 """The comparison of the reports of one event."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -56,8 +57,18 @@ def compare_event(
 
 
 def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:
-    """Give the report with a vector for each sentence; the analysis embeds the lead only."""
+    """Give the report with a vector for each sentence, its title being one too where it stands in the text.
+
+    The analysis embeds the lead only.
+    """
     analysed = report.analysed
     behind_lead = analysed.sentences[len(analysed.vectors) :]
     rows = encoder.embed([sentence.of(analysed.text) for sentence in behind_lead])
-    return replace(report, analysed=replace(analysed, vectors=np.concatenate((analysed.vectors, rows))))
+    rows = np.concatenate((analysed.vectors, rows))
+    sentences = analysed.sentences
+    title = report.report.title and report.report.title.span
+    if title and len(analysed.title_vector) and not any(title.overlap(sentence) for sentence in sentences):
+        at = bisect_left(sentences, title)
+        sentences = (*sentences[:at], title, *sentences[at:])
+        rows = np.concatenate((rows[:at], analysed.title_vector[:1], rows[at:]))
+    return replace(report, analysed=replace(analysed, sentences=sentences, vectors=rows))

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lesart.comparison.across_languages import freed_of_language, with_other_languages
-from lesart.comparison.likeness import Matrix, text_likeness
+from lesart.comparison.across_languages import freed_of_language, other_languages, with_other_languages
+from lesart.comparison.likeness import Matrix, meaning_likeness, text_likeness, word_likeness
 from lesart.comparison.slots import may_be_one_happening
-from lesart.comparison.substance import wording
+from lesart.comparison.substance import substance, wording
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.vectors import SentenceEncoder
+from lesart.records.vectors import SentenceEncoder, Vectors
 
+# Two texts that share little but names, dates and frames meet only where their meaning is near.
+SAME_SUBSTANCE = 0.08  # likeness without those
+NEAR_IN_MEANING = 0.5
 HARDLY_ALIKE = 0.1  # likeness below which two texts do not meet anyway
 SURELY_ALIKE = 0.4  # likeness from which other figures or dates contradict, and are not of another happening
 Mask = NDArray[np.bool_]
@@ -26,13 +29,15 @@ SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.0
 class Laid:
     """The units of all reports with the likeness of each two; word for word the same units count as one text.
 
-    `text_of` gives the text of each unit; `likeness` is between texts.
+    `text_of` gives the text of each unit; `likeness` is between texts, `names_only` tells which two share nothing
+    but names, dates and frames and are not near in meaning either.
     """
 
     units: tuple[Unit, ...]
     text_of: tuple[int, ...]
     holders: tuple[tuple[int, ...], ...]
     likeness: Matrix
+    names_only: Mask
 
     def likeness_of(self, first: int, second: int) -> float:
         """Give the likeness of two units."""
@@ -49,31 +54,36 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
         holders[text].append(at)
     leading = [units[held[0]] for held in holders]
     shared = _shares_number(leading)
+    vectors = _vectors(reports, leading, encoder)
+    alike = text_likeness([wording(reports[unit.owner], unit.span) for unit in leading], vectors)
     return Laid(
         units=tuple(units),
         text_of=text_of,
         holders=tuple(tuple(held) for held in holders),
-        likeness=_likeness(reports, leading, shared, encoder),
+        likeness=with_other_languages(alike, leading, vectors) + SAME_NUMBER * shared,
+        names_only=_share_names_only(reports, leading, vectors) & (shared == 0),
     )
 
 
-def _likeness(
-    reports: Sequence[AnnotatedReport], units: Sequence[Unit], shared: Matrix, encoder: SentenceEncoder
-) -> Matrix:
+def _vectors(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Vectors:
     vectors = np.array(
         [reports[unit.owner].analysed.vectors[unit.sentence_at] for unit in units], dtype=np.float32
     )
     parts = [at for at, unit in enumerate(units) if unit.is_part]
     if parts:
         vectors[parts] = encoder.embed([units[at].text for at in parts])
-    vectors = freed_of_language(units, vectors)
-    alike = text_likeness([wording(reports[unit.owner], unit.span) for unit in units], vectors)
-    return with_other_languages(alike, units, vectors) + SAME_NUMBER * shared
+    return freed_of_language(units, vectors)
+
+
+def _share_names_only(reports: Sequence[AnnotatedReport], units: Sequence[Unit], vectors: Vectors) -> Mask:
+    told = word_likeness([substance(reports[unit.owner], unit.span) for unit in units])
+    alike: Mask = (told < SAME_SUBSTANCE) & (meaning_likeness(vectors) < NEAR_IN_MEANING)
+    return alike & ~other_languages(units)
 
 
 def put_apart(laid: Laid) -> Matrix:
-    """Give the likeness without the pairs whose figures or dates tell of two things."""
-    likeness = laid.likeness.copy()
+    """Give the likeness without the pairs that share names only, or whose figures or dates tell of two things."""
+    likeness = np.where(laid.names_only, laid.likeness - APART, laid.likeness)
     for first, second in np.argwhere(np.triu(likeness >= HARDLY_ALIKE, 1)):
         ours, theirs = laid.units[laid.holders[first][0]], laid.units[laid.holders[second][0]]
         if likeness[first, second] < SURELY_ALIKE and not may_be_one_happening(ours, theirs):

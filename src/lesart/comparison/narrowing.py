@@ -87,6 +87,14 @@ def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
     return _looks_reported(part.of(report.text))
 
 
+def is_frame(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
+    """Whether a part of a sentence only tells who says the rest."""
+    if part.start <= sentence.start and part.end >= sentence.end:
+        return False
+    frames = (span for statement in report.statements for span in (*statement.cue, *statement.frame))
+    return statement_at(report, part) is None and any(span.overlap(part) for span in frames)
+
+
 def _stands_alone(report: AnnotatedReport, run: Span, whole: Span) -> bool:
     enough = len(set(content_words(run.of(report.text)))) >= FEWEST_CONTENT_WORDS
     says = bool(content_words(substance(report, run)))

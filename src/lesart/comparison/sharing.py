@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
 from lesart.comparison.content import Laid, lay_out, put_apart
 from lesart.comparison.likeness import Matrix, content_words, group_rarity
-from lesart.comparison.narrowing import needs_rest, telling_part
+from lesart.comparison.narrowing import is_frame, needs_rest, telling_part
 from lesart.comparison.units import Unit, trimmed, unit_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
@@ -126,7 +126,8 @@ def _left_over(reports: Sequence[AnnotatedReport], laid: Laid, shared: Sequence[
         report = reports[unit.owner]
         for part in _free_runs(report.text, unit, taken[unit.report_id]):
             says_enough = len(set(content_words(part.of(report.text)))) >= FEWEST_LEFT
-            if says_enough and not needs_rest(report, part, unit.sentence):
+            is_needed = needs_rest(report, part, unit.sentence) or is_frame(report, part, unit.sentence)
+            if says_enough and not is_needed:
                 yield unit_at(report, unit.owner, part, unit.sentence_at)
 
 

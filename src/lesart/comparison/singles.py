@@ -8,7 +8,7 @@ import numpy as np
 from lesart.comparison.agreement import kind_of
 from lesart.comparison.content import Laid
 from lesart.comparison.likeness import content_words, letter_groups
-from lesart.comparison.narrowing import needs_rest
+from lesart.comparison.narrowing import is_frame, needs_rest
 from lesart.comparison.readings import Compared, point_of, reading_at, reason_at
 from lesart.comparison.units import Unit, trimmed, unit_at
 from lesart.records.point import Point, PointKind, Reading, Relation
@@ -35,7 +35,10 @@ def single_points(compared: Compared, laid: Laid, shared: Sequence[Point]) -> tu
         rest
         for at, unit in enumerate(laid.units)
         for rest in _untaken(compared, unit, taken[unit.report_id])
-        if _is_substantial(rest) and not _is_frame(compared, rest) and not _is_elsewhere(laid, at, rest)
+        if not unit.is_headline
+        and _is_substantial(rest)
+        and not is_frame(compared.reports[rest.owner], rest.span, rest.sentence)
+        and not _is_elsewhere(laid, at, rest)
     ]
     return tuple(_point(compared, unit) for unit in _chosen(alone))
 
@@ -55,16 +58,6 @@ def _untaken(compared: Compared, unit: Unit, taken: Sequence[Span]) -> Iterator[
 def _is_substantial(unit: Unit) -> bool:
     fewest = FEWEST_OF_A_PART if unit.is_part else FEWEST_CONTENT_WORDS
     return len(content_words(unit.text)) >= fewest
-
-
-def _is_frame(compared: Compared, unit: Unit) -> bool:
-    """Whether a part of a sentence only tells who says the rest."""
-    frames = [
-        part
-        for statement in compared.reports[unit.owner].statements
-        for part in (*statement.cue, *statement.frame)
-    ]
-    return unit.is_part and unit.statement is None and any(part.overlap(unit.span) for part in frames)
 
 
 def _is_elsewhere(laid: Laid, at: int, rest: Unit) -> bool:

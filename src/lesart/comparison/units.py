@@ -45,6 +45,7 @@ class Unit:
     times: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
     statement: Statement | None
+    is_headline: bool = False
     language: str = DEFAULT
 
     @property
@@ -100,6 +101,12 @@ def statement_at(report: AnnotatedReport, span: Span) -> Statement | None:
     if best is None or 2 * _content_within(best, span) < span.end - span.start:
         return None
     return best
+
+
+def is_headline(report: AnnotatedReport, span: Span) -> bool:
+    """Whether a stretch stands in the title of its report."""
+    title = report.report.title
+    return title is not None and title.span is not None and title.span.covers(span)
 
 
 def hangs_inside(text: str, part: Span, statement: Statement) -> bool:
@@ -158,5 +165,6 @@ def unit_at(report: AnnotatedReport, owner: int, span: Span, sentence_at: int) -
         times=tuple(time for time in analysed.times if span.covers(time.span)),
         mentions=tuple(mention for mention in analysed.mentions if span.covers(mention.span)),
         statement=statement_at(report, span),
+        is_headline=is_headline(report, span),
         language=report.report.language,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lesart.records.span import Span
 
@@ -16,10 +17,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Exact wording, with all the places quoted for it."""
+    """Exact wording, with all the places quoted for it; `marked` are the words in `text` that another wording lacks."""
 
     text: str
     places: tuple[Place, ...]
+    marked: tuple[Span, ...] = ()
+
+    @property
+    def runs(self) -> tuple[tuple[str, bool], ...]:
+        """Give the wording in runs, each with whether it is marked."""
+        ends = sorted({0, len(self.text), *(end for span in self.marked for end in (span.start, span.end))})
+        return tuple(
+            (self.text[start:end], any(span.start <= start and end <= span.end for span in self.marked))
+            for start, end in pairwise(ends)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

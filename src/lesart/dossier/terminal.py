@@ -119,7 +119,10 @@ def _inline(pieces: Pieces, page: Page) -> Text:
     text = Text()
     for piece in pieces:
         if isinstance(piece, Quote):
-            text.append(f"{OPENING}{_plain(piece.text)}{CLOSING} ")
+            text.append(OPENING)
+            for run, is_marked in piece.runs:
+                text.append(_plain(run), style="underline" if is_marked else "")
+            text.append(f"{CLOSING} ")
         if isinstance(piece, str):
             text.append(piece if piece == LINE_BREAK else _plain(piece))
         else:
