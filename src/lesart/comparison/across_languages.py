@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from lesart.comparison.foreign_slots import told_numbers
 from lesart.comparison.likeness import Matrix, meaning_likeness
 from lesart.comparison.units import Unit
 from lesart.records.entity import EntityType, MentionForm
@@ -17,6 +18,7 @@ Mask = NDArray[np.bool_]
 # those that say the same begin at a cosine of 0.4, others end at 0.36; see benchmarks/comparison/across_languages.md.
 MEANING_OFFSET = 0.15
 SAME_SAYING_ACROSS = 0.45  # likeness, that is a cosine of 0.6, from which two units may say the same
+AS_LONG = 0.5  # of the words of the longer unit
 OTHER_PERSONS = 0.1  # taken off where both name persons, but none in common
 ENOUGH_WORDS = 6  # a shorter unit is alike too many others
 
@@ -32,6 +34,21 @@ def with_other_languages(likeness: Matrix, units: Sequence[Unit], vectors: Vecto
     """Give the likeness with that of units of two languages told by their vectors, which are free of their language."""
     apart = other_languages(units)
     return np.where(apart, _likeness_across(units, vectors), likeness) if apart.any() else likeness
+
+
+def may_say_the_same(first: Unit, second: Unit, likeness: float) -> bool:
+    """Whether two units, one of them not German, say no less and no more than each other, as far as can be seen.
+
+    They are near, as long, tell the same numbers, and share a person where both name one.
+    """
+    words = sorted(len(word_spans(unit.text)) for unit in (first, second))
+    ours, theirs = _persons(first), _persons(second)
+    return (
+        likeness >= SAME_SAYING_ACROSS
+        and words[0] >= AS_LONG * words[1]
+        and told_numbers(first).keys() == told_numbers(second).keys()
+        and (not ours or not theirs or bool(ours & theirs))
+    )
 
 
 def _likeness_across(units: Sequence[Unit], vectors: Vectors) -> Matrix:

@@ -13,7 +13,7 @@ from lesart.comparison.alignment import Limits, aligned_groups
 from lesart.comparison.content import Laid, Mask
 from lesart.comparison.likeness import word_likeness
 from lesart.comparison.narrowing import clause_at
-from lesart.comparison.polarity import negating_words
+from lesart.comparison.foreign_slots import negating_words
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.slots import Slot, differences
 from lesart.comparison.substance import timeless

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lesart.comparison.foreign_slots import is_foreign, negating_words, told_numbers
 from lesart.comparison.likeness import stems_of
-from lesart.comparison.polarity import is_foreign, negating_words
 from lesart.comparison.units import Unit
 from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, is_dated
 from lesart.records.point import Relation
@@ -47,7 +47,7 @@ def differences(first: Unit, second: Unit) -> tuple[Difference, ...]:
     """
     if is_foreign(first) or is_foreign(second):
         return (
-            *_other_figures(first, second),
+            *_other_numbers(first, second),
             *_other_dates(first, second),
             *_other_polarity(first, second),
         )
@@ -136,6 +136,15 @@ def _kinds_in(unit: Unit, clause: Span, kinds: Mapping[str, str]) -> Iterator[tu
         is_meant = kind is not None and kind != _PERFECT and (kind != _HEARSAY or is_perfect)
         if kind is not None and is_meant and not _is_bound(unit, span):
             yield (_ALLEGED if kind == _HEARSAY else kind), span
+
+
+def _other_numbers(first: Unit, second: Unit) -> Iterator[Difference]:
+    """Give the first numbers that only one of two units tells, where each tells one."""
+    ours, theirs = told_numbers(first), told_numbers(second)
+    only_ours = [span for number, span in ours.items() if number not in theirs]
+    only_theirs = [span for number, span in theirs.items() if number not in ours]
+    if only_ours and only_theirs:
+        yield Difference(slot=Slot.FIGURE, first=min(only_ours), second=min(only_theirs))
 
 
 def _other_polarity(first: Unit, second: Unit) -> Iterator[Difference]:

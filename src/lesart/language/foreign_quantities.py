@@ -38,6 +38,8 @@ class _Words:
     unit: re.Pattern[str]
     joint: re.Pattern[str]
     joint_before: re.Pattern[str]
+    offset: re.Pattern[str]
+    offset_before: re.Pattern[str]
     bounds: dict[str, Bound]
     scales: dict[str, Decimal]
     points: str
@@ -78,9 +80,8 @@ def _quantity(
     scaled = words.scale.match(text, match.end(), sentence.end)
     end = scaled.end() if scaled else match.end()
     unit = Span(*match.span("sign")) if match["sign"] else _unit(text, end, sentence, language)
-    is_grouped = match["digits"] is not None and not match["digits"].isdecimal()
-    is_long = match["digits"] is not None and not is_grouped and len(match["digits"]) > _LONGEST_UNGROUPED
-    if (is_long and not bounded) or not (unit or bounded or scaled or is_grouped):
+    is_figure = unit or bounded or scaled or _is_grouped(match)
+    if not is_figure or (_is_long(match) and not bounded) or _is_offset(text, match, unit, sentence, words):
         return None
     return Quantity(
         span=Span(bounded.start("bound") if bounded else match.start(), max(end, unit.end if unit else end)),
@@ -88,6 +89,21 @@ def _quantity(
         bound=words.bounds[_key(bounded["bound"])] if bounded else Bound.EXACT,
         unit=unit.of(text) if unit else None,
     )
+
+
+def _is_grouped(match: re.Match[str]) -> bool:
+    return match["digits"] is not None and not match["digits"].isdecimal()
+
+
+def _is_long(match: re.Match[str]) -> bool:
+    """Whether it has more digits than a figure without signs among them: a postal code, a telephone number."""
+    return (match["digits"] or "").isdecimal() and len(match["digits"]) > _LONGEST_UNGROUPED
+
+
+def _is_offset(text: str, match: re.Match[str], unit: Span | None, sentence: Span, words: _Words) -> bool:
+    """Whether a length of time only places something: "two days ago", "il y a deux jours"."""
+    before = words.offset_before.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    return bool(before or (unit and words.offset.match(text, unit.end, sentence.end)))
 
 
 def _value(match: re.Match[str], words: _Words, language: str) -> Decimal | None:
@@ -149,6 +165,7 @@ def _words(language: str) -> _Words:
     listed: dict[str, dict[str, str]] = {}
     for word, kind, value in word_table(language, _LIST):
         listed.setdefault(kind, {})[word] = value
+    offsets = _one_of(listed["offset"])
     joint = rf"{_BLANK}{{0,2}}(?:{_one_of(listed['joint'])}){_BLANK}{{0,2}}"
     return _Words(
         number=_number_pattern(language, tuple(listed["group"]), "".join(listed["point"])),
@@ -159,6 +176,8 @@ def _words(language: str) -> _Words:
         unit=re.compile(rf"{_BLANK}{{0,3}}(?P<unit>{_one_of(listed['unit'])})(?![\w-])"),
         joint=re.compile(rf"{joint}(?=\d)"),
         joint_before=re.compile(rf"(?<=\d){joint}$"),
+        offset=re.compile(rf"{_BLANK}{{1,3}}(?:{offsets})(?!\w)", re.IGNORECASE),
+        offset_before=re.compile(rf"(?<!\w)(?:{offsets}){_BLANK}{{1,3}}$", re.IGNORECASE),
         bounds={word.casefold(): Bound(value) for word, value in listed["bound"].items()},
         scales={word.casefold(): Decimal(value) for word, value in listed["scale"].items()},
         points="".join(listed["point"]),

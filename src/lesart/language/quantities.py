@@ -30,7 +30,8 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Give the counted and measured figures of the sentences in the order of the text; a date is none."""
     if language != DEFAULT:
-        return foreign_quantities(text, sentences, sorted(found.span for found in times), language)
+        lengths = [found for found in times if found.type is not TimeType.DURATION]
+        return foreign_quantities(text, sentences, sorted(found.span for found in lengths), language)
     taken = sorted(found.span for found in times if _is_no_length(text, found))
     return tuple(found for sentence in sentences for found in _of_sentence(text, sentence, taken))
 

@@ -1,4 +1,7 @@
-"""Whether a unit in another language than German denies something, by the word lists of that language."""
+"""What two units can be seen to differ in where one is not German: figures and negation, by what each language writes."""
+
+import re
+from decimal import Decimal
 
 from lesart.comparison.units import Unit
 from lesart.records.span import Span
@@ -7,11 +10,25 @@ from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
 _NEGATING = ("negation_words", "without_words")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d{1,12}")
+_SEPARATORS = re.compile(r"\D")
 
 
 def is_foreign(unit: Unit) -> bool:
     """Whether the word lists and rules for German tell nothing of a unit."""
     return unit.language != DEFAULT
+
+
+def told_numbers(unit: Unit) -> dict[Decimal, Span]:
+    """Give the first place of each number of a unit, years and hours too: as figures where they were read, else their digits."""
+    numbers: dict[Decimal, Span] = {}
+    for quantity in unit.quantities:
+        numbers.setdefault(quantity.number, quantity.span)
+    for match in _DIGITS.finditer(unit.text):
+        span = Span(*match.span()).shifted(unit.span.start)
+        if not any(quantity.span.covers(span) for quantity in unit.quantities):
+            numbers.setdefault(Decimal(_SEPARATORS.sub("", match[0])), span)
+    return numbers
 
 
 def negating_words(unit: Unit) -> tuple[Span, ...]:
