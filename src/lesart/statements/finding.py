@@ -25,6 +25,7 @@ from lesart.statements.tagged import tagged_drafts
 from lesart.statements.turns import Turn, Turns
 from lesart.statements.utterances import Utterance, utterances
 from lesart.statements.vocabulary import lower_words
+from lesart.text.languages import DEFAULT
 
 # "Er sei …" goes on with the last speaker when at most this many utterances lie between.
 _REACH_OF_SPEECH = 2
@@ -46,16 +47,20 @@ def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
 
 
 def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
-    """Give the drafts of the tagged statements, of the rules where the head that tags is not there."""
+    """Give the drafts of the tagged statements, of the rules where the head that tags is not there.
+
+    The rules read German; the head was trained on German too, but its trunk knows other languages.
+    """
     tagged = analysed.tagged_statements
+    ruled = _ruled_drafts(analysed, mentions) if analysed.report.language == DEFAULT else ()
     if tagged is None:
-        return _ruled_drafts(analysed, mentions)
+        return ruled
     drafts = layered(
         analysed.text,
         tagged_drafts(analysed, tagged),
         is_person=lambda spans: _is_person(analysed.text, spans, mentions),
     )
-    return supplemented(analysed.text, drafts, _ruled_drafts(analysed, mentions))
+    return supplemented(analysed.text, drafts, ruled)
 
 
 def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:

@@ -1,5 +1,6 @@
 """Who the speakers of the drafts are, told by the mentions in their phrases."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from lesart.statements.vocabulary import is_attribution_noun, part_of_speech
 
 # Characters before a name that are read as its phrase.
 _PHRASE = 80
+_OWNED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\s+\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,12 @@ class Mentions:
     def _is_head(self, phrase: Span, person: Mention) -> bool:
         """Whether the phrase means the person; a remark in brackets after a name is the party ("Kessler (Grüne)")."""
         is_remark = person.span.start > phrase.start and self._is_remark(person)
-        return not is_remark and not self._is_of_many(person) and is_head(self._text, phrase, person)
+        is_other = is_remark or self._is_of_many(person) or self._is_owner(phrase, person)
+        return not is_other and is_head(self._text, phrase, person)
+
+    def _is_owner(self, phrase: Span, person: Mention) -> bool:
+        """Whether the phrase goes on with what is the person's: "Kessler's ministry" is not Kessler."""
+        return _OWNED.match(self._text, person.span.end, phrase.end) is not None
 
     def _is_of_many(self, person: Mention) -> bool:
         """Whether a role is a genitive plural, which means no single man: "ein Antrag der Abgeordneten"."""
