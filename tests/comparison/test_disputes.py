@@ -1,6 +1,12 @@
+import re
 from dataclasses import replace
 
+import pytest
+
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import EntityType, Mention
 from lesart.records.point import Point, Relation
+from lesart.records.span import Span
 from tests.comparison.annotated import compared, report, with_statement
 from tests.making import place
 
@@ -101,3 +107,62 @@ def test_a_denial_and_what_it_denies_never_agree() -> None:
     first = report("a", "Der Wasserverband Nordmoor hat von Rissen im Deich gewusst.")
     second = report("b", "Der Wasserverband Nordmoor bestritt, von Rissen im Deich gewusst zu haben.")
     assert Relation.AGREE not in {point.relation for point in compared(first, second).points}
+
+
+def with_body(made: AnnotatedReport, *names: str) -> AnnotatedReport:
+    """Give the report with bodies found in it wherever they are named."""
+    mentions = tuple(
+        Mention(span=Span(*found.span()), type=EntityType.ORG, entity=name.casefold(), name=name)
+        for name in names
+        for found in re.finditer(name, made.text)
+    )
+    return replace(made, analysed=replace(made.analysed, mentions=(*made.analysed.mentions, *mentions)))
+
+
+def told(text: str, *names: str) -> list[Point]:
+    """Give the disputes of a report in which these bodies are named, beside one of something else."""
+    other = report("b", "Die Fähre von Althafen fährt wieder.")
+    return disputes(*compared(with_body(report("a", text), *names), other).points)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnt eine Deichsteuer ab.",
+        "Die Nordpartei plädiert für eine Deichsteuer. Die Südpartei ist gegen die Deichsteuer.",
+        "Die Nordpartei will eine Deichsteuer einführen, während die Südpartei solche Abgaben ablehnt.",
+        "Die Nordpartei will eine Deichsteuer einführen. Die Südpartei erteilte dem Vorschlag eine Absage.",
+        "Die Nordpartei verlangte eine Deichsteuer. Dieser Forderung widersprach die Südpartei.",
+        "Die von der Nordpartei geforderte Deichsteuer ist teuer. Die Südpartei sprach sich gegen die Deichsteuer aus.",
+        "Am Freitag ging es um eine Deichsteuer, die die Nordpartei fordert, die Südpartei aber ablehnt.",
+        "Die Südpartei war gegen die Deichsteuer. Die Nordpartei wollte genau das.",
+        "Die Nordpartei will die Fähre abschaffen. Die Südpartei lehnt die Abschaffung der Fähre ab.",
+    ],
+)
+def test_what_one_party_wants_and_another_rejects_is_disputed_by_them(text: str) -> None:
+    (point,) = told(text, "Nordpartei", "Südpartei")
+    assert {reason.rule for reason in point.because} == {"point-demanded", "point-rejected"}
+    assert {reading.by for reading in point.readings} == {"Nordpartei", "Südpartei"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnt eine Fährsteuer ab.",
+        "Die Nordpartei lehnt die Deichsteuer ab. Die Südpartei ist gegen die Deichsteuer.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Nordpartei lehnt die Deichsteuer ab.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei ist gegen 15 Uhr über die Deichsteuer informiert.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei ist im Kampf gegen die Deichsteuer erfahren.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnt die Deichsteuer nicht ab.",
+        "Die Nordpartei fordert ein Ende der Deichsteuer. Die Südpartei lehnt die Deichsteuer ab.",
+        "Die Nordpartei will die Deichsteuer abschaffen. Die Südpartei lehnt die Deichsteuer ab.",
+        "Die Nordpartei fordert Zuschüsse für Fischer. Die Südpartei lehnt Zuschüsse für Reeder ab.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnt eine landesweite Deichsteuer ab.",
+        "Die Nordpartei stellte einen Eilantrag. Die Südpartei wies den Eilantrag zurück.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnte eine Stellungnahme ab.",
+        "Die Nordpartei fordert eine Deichsteuer. Regen fiel am Freitag. Die Südpartei lehnt dies ab.",
+        "Die Deichsteuer wird gefordert. Die Südpartei lehnt die Deichsteuer ab.",
+    ],
+)
+def test_what_only_looks_like_demand_and_rejection_is_no_dispute(text: str) -> None:
+    assert not told(text, *[name for name in ("Nordpartei", "Südpartei") if name in text])

@@ -1,27 +1,69 @@
-"""Disputes between parties: who has a hand in something, asserted by one speaker and denied by another."""
+"""Disputes between parties: what one asserts and another denies, what one wants and another rejects."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lesart.comparison.content import Laid
+from lesart.comparison.dispute_demands import demand_matters
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.stances import Stance, stances_in
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
+from lesart.records.span import Span
 
 SAME_MATTER = 0.1  # likeness of two sentences from which they can speak of the same matter
 SAME_SIDE = 0.2  # the same for two assertions or two denials
 MOST_OF_A_SIDE = 2  # readings of one side per report
+_DENIED = ("point-asserted", "point-denied")
+_REJECTED = ("point-demanded", "point-rejected")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A stretch on one side of a dispute: `cue` is the word that takes the side, `by` the name of who takes it."""
+
+    owner: int
+    span: Span
+    cue: Span
+    by: str | None
+    is_against: bool
 
 
 def dispute_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
-    """Give the points in which one speaker asserts and another one denies a hand in the same matter."""
+    """Give the points in which one party asserts and another denies a hand in something, or wants and rejects a thing."""
+    return (*_denials(compared, laid), *_rejections(compared, laid))
+
+
+def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
+    for matter in demand_matters(compared, laid):
+        sides = [
+            Side(
+                owner=position.owner,
+                span=position.span,
+                cue=position.cue,
+                by=position.party.name,
+                is_against=position.is_against,
+            )
+            for position in matter
+        ]
+        yield _point(compared, sides, _REJECTED)
+
+
+def _denials(compared: Compared, laid: Laid) -> Iterator[Point]:
     stances = [
         stance
         for at, unit in enumerate(laid.units)
         for stance in stances_in(compared.reports[unit.owner], unit, at)
     ]
-    return tuple(_point(compared, matter) for matter in _matters(laid, stances) if _is_disputed(matter))
+    for matter in _matters(laid, stances):
+        if _is_disputed(matter):
+            yield _point(compared, [_side(stance) for stance in matter], _DENIED)
+
+
+def _side(stance: Stance) -> Side:
+    return Side(
+        owner=stance.owner, span=stance.span, cue=stance.cue, by=stance.by, is_against=stance.is_denial
+    )
 
 
 def _matters(laid: Laid, stances: Sequence[Stance]) -> list[list[Stance]]:
@@ -63,26 +105,26 @@ def _is_disputed(matter: Sequence[Stance]) -> bool:
     return bool(denying) and bool(asserting) and len(denying | asserting) > 1
 
 
-def _point(compared: Compared, matter: Sequence[Stance]) -> Point:
+def _point(compared: Compared, sides: Sequence[Side], rules: tuple[str, str]) -> Point:
     kept = [
-        stance
-        for at, stance in enumerate(matter)
-        if sum((other.owner, other.is_denial) == (stance.owner, stance.is_denial) for other in matter[:at])
+        side
+        for at, side in enumerate(sides)
+        if sum((other.owner, other.is_against) == (side.owner, side.is_against) for other in sides[:at])
         < MOST_OF_A_SIDE
     ]
-    readings = [_reading(compared, stance) for stance in kept]
+    readings = [_reading(compared, side) for side in kept]
     because = [
         Reason(
-            rule="point-denied" if stance.is_denial else "point-asserted",
+            rule=rules[side.is_against],
             report_id=reading.report_id,
-            text=stance.cue.of(compared.reports[stance.owner].text),
-            span=stance.cue,
+            text=side.cue.of(compared.reports[side.owner].text),
+            span=side.cue,
         )
-        for stance, reading in zip(kept, readings, strict=True)
+        for side, reading in zip(kept, readings, strict=True)
     ]
     return point_of(compared, PointKind.STATEMENT, Relation.DISPUTED_BY_PARTIES, readings, because)
 
 
-def _reading(compared: Compared, stance: Stance) -> Reading:
-    reading = reading_at(compared.reports[stance.owner], stance.span)
-    return replace(reading, by=stance.by) if stance.by and reading.by == NARRATOR else reading
+def _reading(compared: Compared, side: Side) -> Reading:
+    reading = reading_at(compared.reports[side.owner], side.span)
+    return replace(reading, by=side.by) if side.by and reading.by == NARRATOR else reading

@@ -14,7 +14,9 @@ from lesart.records.point import NARRATOR, Point, Reading, Relation
 
 MOST_DISPUTES = 4
 # The rules by which the comparison tells the sides of a dispute.
-ASSERTED, DENIED = "point-asserted", "point-denied"
+ASSERTED = frozenset(("point-asserted", "point-demanded", "point-affirmed"))
+DENIED = frozenset(("point-denied", "point-rejected", "point-contradicted"))
+_DEMANDED = "point-demanded"
 _Party = tuple[str, tuple[str, ...]]
 
 
@@ -32,19 +34,16 @@ def disputes_section(dossier: EventDossier, names: dict[str, str], depth: Depth)
 
 
 def sides_of(point: Point) -> tuple[tuple[Reading, ...], tuple[Reading, ...], tuple[Reading, ...]]:
-    """Give the readings that assert, those that deny, and those of which the reasons tell no side."""
-    sides = {
-        rule: tuple(one for one in point.readings if _has(one, rule, point)) for rule in (ASSERTED, DENIED)
-    }
-    denied = sides[DENIED]
-    asserted = tuple(reading for reading in sides[ASSERTED] if reading not in denied)
+    """Give the readings that assert or demand, those that deny or reject, and those of which the reasons tell no side."""
+    denied = tuple(one for one in point.readings if _has(one, DENIED, point))
+    asserted = tuple(one for one in point.readings if _has(one, ASSERTED, point) and one not in denied)
     others = tuple(one for one in point.readings if one not in denied and one not in asserted)
     return asserted, denied, others
 
 
-def _has(reading: Reading, rule: str, point: Point) -> bool:
+def _has(reading: Reading, rules: frozenset[str], point: Point) -> bool:
     return any(
-        reason.rule == rule
+        reason.rule in rules
         and reason.report_id == reading.report_id
         and reason.span is not None
         and reading.span.covers(reason.span)
@@ -63,12 +62,18 @@ def _party_view(
 ) -> tuple[Block, ...]:
     sides = [
         (phrase(column), _parties(readings, dossier, depth))
-        for column, readings in zip(("asserts", "denies", "says_too"), sides_of(point), strict=True)
+        for column, readings in zip(_columns(point), sides_of(point), strict=True)
         if readings
     ]
     line = Line(lead=reach(point, dossier), notes=silence_notes(point, dossier, names, depth))
     header, cells = zip(*sides, strict=True)
     return (line, Table(header=header, rows=(cells,), has_row_names=False))
+
+
+def _columns(point: Point) -> tuple[str, str, str]:
+    if any(reason.rule == _DEMANDED for reason in point.because):
+        return "demands", "rejects", "says_too"
+    return "asserts", "denies", "says_too"
 
 
 def _parties(readings: Sequence[Reading], dossier: EventDossier, depth: Depth) -> Pieces:

@@ -1,0 +1,204 @@
+"""Who takes the position that a clause tells of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lesart.comparison.dispute_words import Word, object_words
+from lesart.comparison.units import clause_words
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.span import Span
+from lesart.resources import word_set, word_table
+
+_BODIES = (EntityType.PER, EntityType.ORG, EntityType.LOC)
+_ATTRIBUTE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem")
+_FEWEST_LETTERS = 4
+_VERB_WITHIN = 3  # words from the end of a clause whose verb stands last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody who takes a position: `key` tells him apart, `name` is None where no name is given."""
+
+    key: str
+    name: str | None
+    words: tuple[Word, ...] = ()
+
+
+def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
+    """Give who takes the position of a cue among the words of its clause, None where that is not told in it.
+
+    The speaker of a statement with this cue, else the subject of the clause, of a passive the agent behind "von".
+    """
+    said = [
+        statement
+        for statement in report.statements
+        if statement.speaker_name and any(part.overlap(cue.span) for part in statement.cue)
+    ]
+    subject = _subject(report, words, cue)
+    if said:
+        statement = said[0]
+        key = statement.speaker_entity or statement.speaker_name or ""
+        return Party(key=key, name=statement.speaker_name, words=subject.words if subject else ())
+    return subject
+
+
+def is_attribute(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle stands before its noun: "die von Norland geforderte Steuer"."""
+    has_agent = any(word.low in object_words("agent") for word in words[:at])
+    is_inflected = words[at].low.endswith(_ATTRIBUTE_ENDINGS)
+    return has_agent and is_inflected and at + 1 < len(words) and words[at + 1].is_noun
+
+
+def can_be_party(low: str) -> bool:
+    """Whether a noun stands for a body, a group or an office that can want something."""
+    return low.endswith(_party_endings()) or low in word_set("de", "parties")
+
+
+def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
+    start = _behind_openers(words)
+    at = words.index(cue)
+    if is_attribute(words, at) or _is_passive(words):
+        return _agent(report, words[:at])
+    if words[0].low in _openers() and _ends_in_verb(words, at):
+        return _first_party(report, words[1:at])
+    verb = next((place for place in range(start, at + 1) if _is_finite(words[place], cue)), None)
+    if verb is None or verb == start:
+        return None
+    ahead = words[start:verb]
+    first = None if ahead[0].is_preposition else _whole_party(report, _until_preposition(ahead))
+    return first or _first_party(report, words[verb + 1 :])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return clause_words("subordinate") | clause_words("that") | clause_words("relative")
+
+
+def _behind_openers(words: Sequence[Word]) -> int:
+    openers = clause_words("and") | word_set("de", "subject_particles")
+    start = 0
+    while start < len(words) and words[start].low in openers:
+        start += 1
+    return start
+
+
+def _ends_in_verb(words: Sequence[Word], at: int) -> bool:
+    return at >= len(words) - _VERB_WITHIN
+
+
+def _is_finite(word: Word, cue: Word) -> bool:
+    return word == cue or word.low in word_set("de", "auxiliary_verbs")
+
+
+def _is_passive(words: Sequence[Word]) -> bool:
+    lows = {word.low for word in words}
+    return bool(lows & clause_words("passive")) and not lows & clause_words("modal")
+
+
+def _agent(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].low in object_words("agent"):
+            return _first_party(report, words[at + 1 :])
+    return None
+
+
+def _until_preposition(words: Sequence[Word]) -> Sequence[Word]:
+    end = next((at for at, word in enumerate(words) if word.is_preposition and at), len(words))
+    return words[:end]
+
+
+def _whole_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    """Give the party that a phrase names from its first noun to its last; "Merkels Pläne" and "der Plan der Kommission" are none."""
+    nouns = [word for word in words if word.is_noun]
+    if not nouns:
+        return _nameless(words)
+    if not all(_is_party_word(report, nouns[at]) for at in (0, -1)):
+        return None
+    return _named(report, words, nouns)
+
+
+def _first_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    """Give the party that the first phrase names that is not behind a preposition, None where another noun is first."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.is_preposition:
+            at = _behind_phrase(words, at)
+            continue
+        if word.is_noun:
+            phrase = _run(report, words[at:])
+            return _named(report, phrase, phrase) if phrase else None
+        if _stands_alone(words, at):
+            return _nameless(words[at : at + 1])
+        at += 1
+    return None
+
+
+def _behind_phrase(words: Sequence[Word], at: int) -> int:
+    """Give the place behind a phrase that begins with a preposition."""
+    at += 1
+    while at < len(words) and not words[at].is_noun:
+        if words[at].is_preposition:
+            return at
+        at += 1
+    while at < len(words) and words[at].is_noun:
+        at += 1
+    return at
+
+
+def _run(report: AnnotatedReport, words: Sequence[Word]) -> Sequence[Word]:
+    end = 0
+    while end < len(words) and words[end].is_noun and _is_party_word(report, words[end]):
+        end += 1
+    return words[:end]
+
+
+def _is_party_word(report: AnnotatedReport, word: Word) -> bool:
+    return _mention_at(report, word.span) is not None or can_be_party(word.low)
+
+
+def _named(report: AnnotatedReport, words: Sequence[Word], nouns: Sequence[Word]) -> Party:
+    mentions = [mention for word in nouns if (mention := _mention_at(report, word.span))]
+    persons = [one for one in mentions if one.type is EntityType.PER and one.form is MentionForm.NAME]
+    for mention in (*persons[-1:], *mentions):
+        if not _is_genitive(mention, report.text) or mention in persons:
+            return Party(key=mention.entity, name=mention.name, words=tuple(words))
+    return Party(key=nouns[0].low, name=None, words=tuple(words))
+
+
+def _is_genitive(mention: Mention, text: str) -> bool:
+    return (
+        mention.type is EntityType.LOC
+        and mention.span.of(text).endswith("s")
+        and not mention.name.endswith("s")
+    )
+
+
+def _mention_at(report: AnnotatedReport, span: Span) -> Mention | None:
+    return next(
+        (one for one in report.analysed.mentions if one.type in _BODIES and one.span.covers(span)),
+        None,
+    )
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    is_last = at + 1 == len(words) or not (words[at + 1].is_noun or words[at + 1].low[-1:] in "enrsm")
+    return is_last and words[at].low in object_words("group")
+
+
+def _nameless(words: Sequence[Word]) -> Party | None:
+    if len(words) == 1 and words[0].low in object_words("group"):
+        return Party(key=words[0].low, name=None, words=tuple(words))
+    return None
+
+
+@cache
+def _party_endings() -> tuple[str, ...]:
+    offices = (row[0].lstrip("-").casefold() for row in word_table("de", "roles"))
+    heads = {
+        *word_set("de", "party_nouns"),
+        *(office for office in offices if len(office) >= _FEWEST_LETTERS),
+    }
+    return tuple(sorted({*heads, *(f"{head}in" for head in heads)}))
