@@ -8,7 +8,8 @@ from functools import cache, partial
 from itertools import islice
 
 from lesart.cleaning import clean_report
-from lesart.comparison import compare_event
+from lesart.comparison import compare_event, explain
+from lesart.errors import LesartError
 from lesart.events import WINDOW_DAYS, group_events
 from lesart.intake import read_reports
 from lesart.language import analyse_report, date_by_event, embed_lead, link_names, load_encoder, skim_report
@@ -17,6 +18,7 @@ from lesart.reader import Reader, load_reader
 from lesart.records.analysed_report import AnalysedReport, AnnotatedReport
 from lesart.records.dossier import Dossier, EventDossier
 from lesart.records.event import Event, Grouping
+from lesart.records.explanation import Explanation
 from lesart.records.report import RawReport, RejectedReport, Report
 from lesart.records.tagging import ReportTagger
 from lesart.records.vectors import SentenceEncoder
@@ -27,6 +29,7 @@ __all__ = [
     "Annotation",
     "annotate_reports",
     "compare_reports",
+    "explain_point",
     "group_reports",
     "load_encoder",
     "missing_heads",
@@ -163,6 +166,36 @@ def compare_reports(
         stories=grouping.stories,
         rejected=annotation.rejected,
     )
+
+
+def explain_point(dossier: Dossier, reference: str, *, encoder: SentenceEncoder | None = None) -> Explanation:
+    """Give why the readings of a point stand together; it is named "p7", or "e2/p7" where several events have points.
+
+    Raises LesartError where the dossier has no such point.
+    """
+    found = [
+        (event, point)
+        for event in dossier.events
+        for point in event.comparison.points
+        if reference in (point.id, f"{event.event.id}/{point.id}")
+    ]
+    several = [event for event in dossier.events if len(event.reports) > 1]
+    if len(found) > 1:
+        found = [(event, point) for event, point in found if several == [event]]
+    if len(found) != 1:
+        raise LesartError(f'There is no one point "{reference}".', remedy=_points_there(dossier))
+    event, point = found[0]
+    return explain(event.reports, event.event, point, encoder or load_encoder())
+
+
+def _points_there(dossier: Dossier) -> str:
+    """Give which points can be named."""
+    there = [
+        f"{event.event.id}/p1 to {event.event.id}/p{len(event.comparison.points)} ({event.event.label})"
+        for event in dossier.events
+        if event.comparison.points
+    ]
+    return f"There are {'; '.join(there)}." if there else "The reports have no points."
 
 
 def missing_heads() -> tuple[str, ...]:

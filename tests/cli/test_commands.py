@@ -263,3 +263,24 @@ def test_json_keeps_what_it_must_not_show(tmp_path: Path) -> None:
     report = tmp_path / "a.json"
     report.write_text(json.dumps({"text": text}), encoding="utf-8")
     assert json.loads(lesart("annotate", str(report)).stdout)["text"] == text
+
+
+def test_explain_says_why_readings_of_a_point_were_joined_and_relate_so() -> None:
+    told = lesart("compare", str(EXAMPLES), "--explain", "e1/p1")
+    assert told.returncode == 0
+    assert "Warum sie zusammenstehen" in told.stdout.decode()
+    assert "Warum diese Beziehung" in told.stdout.decode()
+    assert "p2 ·" not in told.stdout.decode()
+
+
+def test_an_unknown_point_is_named_with_the_points_there_are() -> None:
+    told = lesart("compare", str(EXAMPLES), "--explain", "p999")
+    assert told.returncode == 1
+    assert '"p999"' in told.stderr.decode()
+    assert "e1/p1 to e1/p" in told.stderr.decode()
+
+
+def test_an_explanation_is_for_the_terminal() -> None:
+    told = lesart("compare", str(EXAMPLES), "--explain", "e1/p1", "--json")
+    assert told.returncode != 0
+    assert "--json" in told.stderr.decode()

@@ -69,6 +69,16 @@ def compare(
         ),
     ] = None,
     only_json: AsJson = False,
+    explained: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="POINT",
+            help="Print why the readings of a point were joined and why they relate so, instead of the dossier: p7, or "
+            "e2/p7 where several events have points.",
+            show_default=False,
+        ),
+    ] = None,
     depth: Annotated[
         Depth,
         typer.Option(
@@ -83,11 +93,20 @@ def compare(
     """Compare reports and print a dossier for each event.
 
     Examples: `lesart compare reports/` · `lesart compare reports/ --depth summary` ·
+    `lesart compare reports/ --explain p7` ·
     `lesart compare a.txt b.html --out dossier.html` · `lesart compare reports/ --json > dossier.json`
     """
     from lesart.cli.compare import run
 
-    run(paths, out=out, only_json=only_json, depth=depth, strict=strict, size_limit_mb=size_limit)
+    run(
+        paths,
+        out=out,
+        only_json=only_json,
+        explained=explained,
+        depth=depth,
+        strict=strict,
+        size_limit_mb=size_limit,
+    )
 
 
 @app.command()

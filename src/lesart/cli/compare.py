@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from lesart.cli.printing import findings, tell
 from lesart.cli.reading import end, progress, raw_reports
-from lesart.dossier import as_html, as_json, as_markdown, as_terminal
+from lesart.dossier import as_html, as_json, as_markdown, as_terminal, explanation_as_terminal
 from lesart.errors import LesartError
-from lesart.pipeline import compare_reports
+from lesart.pipeline import compare_reports, explain_point
 from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 
@@ -28,11 +28,14 @@ def run(
     *,
     out: Path | None,
     only_json: bool,
+    explained: str | None,
     depth: Depth,
     strict: bool,
     size_limit_mb: float,
 ) -> None:
-    """Print the dossier, or write it to `out` in the form its ending names."""
+    """Print the dossier or why a point of it is `explained` so, or write it to `out` in the form its ending names."""
+    if explained and (out or only_json):
+        raise LesartError("A point is explained on the terminal only.", remedy="Leave out --out and --json.")
     if out:
         _check_writable(out, paths)
     with progress("Comparing reports") as on_report:
@@ -41,6 +44,8 @@ def run(
         _write(out, WRITERS[out.suffix.lower()](dossier, depth))
     if only_json:
         print(as_json(dossier))
+    elif explained and dossier.events:
+        findings.print(explanation_as_terminal(explain_point(dossier, explained)))
     elif not out and dossier.events:
         findings.print(as_terminal(dossier, depth))
     usable = sum(len(event.reports) for event in dossier.events)

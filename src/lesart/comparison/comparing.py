@@ -9,6 +9,7 @@ import numpy as np
 from lesart.comparison.agreement import content_points
 from lesart.comparison.content import lay_out
 from lesart.comparison.disputes import dispute_points
+from lesart.comparison.explaining import explain_point
 from lesart.comparison.figures import date_points, figure_points
 from lesart.comparison.framing import framing_of
 from lesart.comparison.order import in_reading_order
@@ -23,7 +24,9 @@ from lesart.comparison.units import units_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.comparison import Comparison
 from lesart.records.event import Event
+from lesart.records.explanation import Explanation
 from lesart.records.lineage import Lineage
+from lesart.records.point import Point
 from lesart.records.vectors import SentenceEncoder
 
 
@@ -31,10 +34,7 @@ def compare_event(
     reports: Sequence[AnnotatedReport], event: Event, lineage: Lineage, encoder: SentenceEncoder
 ) -> Comparison:
     """Give the points, speakers and timeline of the reports of `event`; the same whatever the order of `reports`."""
-    members = sorted(
-        (report for report in reports if report.id in event.report_ids), key=lambda report: report.id
-    )
-    members = [_with_vectors(report, encoder) for report in members]
+    members = _members(reports, event, encoder)
     compared = Compared(reports=tuple(members), lineage=lineage)
     laid = lay_out(members, units_of(members), encoder)
     groups = shared_stretches(members, laid, encoder)
@@ -54,6 +54,20 @@ def compare_event(
         timeline=timeline_of(compared, laid, event),
         framing=framing_of(members, ordered),
     )
+
+
+def explain(
+    reports: Sequence[AnnotatedReport], event: Event, point: Point, encoder: SentenceEncoder
+) -> Explanation:
+    """Give why the readings of a point of `event` stand together and relate as they do."""
+    return explain_point(_members(reports, event, encoder), point, encoder)
+
+
+def _members(
+    reports: Sequence[AnnotatedReport], event: Event, encoder: SentenceEncoder
+) -> list[AnnotatedReport]:
+    members = (report for report in reports if report.id in event.report_ids)
+    return [_with_vectors(report, encoder) for report in sorted(members, key=lambda report: report.id)]
 
 
 def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:

@@ -65,6 +65,15 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
     )
 
 
+def likeness_parts(
+    reports: Sequence[AnnotatedReport], laid: Laid, encoder: SentenceEncoder
+) -> tuple[Matrix, Matrix]:
+    """Give how alike the texts of `laid` are in meaning, and how alike in wording."""
+    leading = [laid.units[held[0]] for held in laid.holders]
+    wordings = [wording(reports[unit.owner], unit.span) for unit in leading]
+    return meaning_likeness(_vectors(reports, leading, encoder)), word_likeness(wordings)
+
+
 def _vectors(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Vectors:
     vectors = np.array(
         [reports[unit.owner].analysed.vectors[unit.sentence_at] for unit in units], dtype=np.float32

@@ -24,7 +24,7 @@ def shared_words(units: Sequence[Unit], rarity: Mapping[str, float]) -> tuple[_P
 
     Readings that share none, as those that only mean the same, are given by their first content word.
     """
-    places = [_places(unit) for unit in units]
+    places = [content_places(unit) for unit in units]
     holders: Counter[str] = Counter()
     for stem in {stem for held in places for stem in held}:
         holders[stem] = len({unit.owner for unit, held in zip(units, places, strict=True) if stem in held})
@@ -51,7 +51,7 @@ def _chosen(
             yield unit, unit.span
 
 
-def _places(unit: Unit) -> dict[str, Span]:
+def content_places(unit: Unit) -> dict[str, Span]:
     """Give the first place of each content word by its stem."""
     places: dict[str, Span] = {}
     for span in word_spans(unit.text):

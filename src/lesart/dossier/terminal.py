@@ -26,10 +26,11 @@ NARROW = 90
 
 def as_terminal(dossier: Dossier, depth: Depth = Depth.SHORT) -> RenderableType:
     """Give the dossier as something a rich console prints."""
-    return Group(*(part for page in compose_pages(dossier, depth) for part in _page_parts(page)))
+    return Group(*(part for page in compose_pages(dossier, depth) for part in page_parts(page)))
 
 
-def _page_parts(page: Page) -> Iterator[RenderableType]:
+def page_parts(page: Page) -> Iterator[RenderableType]:
+    """Give the parts of a page from top to bottom."""
     yield Rule(characters="\N{BOX DRAWINGS DOUBLE HORIZONTAL}")
     yield Text(_plain(page.title), style="bold")
     for number, section in enumerate(page.sections, start=1):
