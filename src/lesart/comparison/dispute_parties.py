@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.dispute_words import Word, object_words
+from lesart.comparison.dispute_words import Word, can_be_party, object_words
 from lesart.comparison.units import clause_words
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
-from lesart.resources import word_set, word_table
+from lesart.resources import word_set
 
 _BODIES = (EntityType.PER, EntityType.ORG, EntityType.LOC)
 _ATTRIBUTE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem")
-_FEWEST_LETTERS = 4
 _VERB_WITHIN = 3  # words from the end of a clause whose verb stands last
 
 
@@ -24,6 +23,11 @@ class Party:
     key: str
     name: str | None
     words: tuple[Word, ...] = ()
+
+    @property
+    def decides(self) -> bool:
+        """Whether it is a court: what it rejects was asked of it, and is no dispute of parties."""
+        return self.key.endswith(tuple(object_words("court")))
 
 
 def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
@@ -44,16 +48,18 @@ def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
     return subject
 
 
+def party_behind(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    """Give the party that follows a noun in the genitive, or behind "von"."""
+    if not words or words[0].low not in object_words("agent") | object_words("genitive"):
+        return None
+    return _first_party(report, words[1:])
+
+
 def is_attribute(words: Sequence[Word], at: int) -> bool:
     """Whether a participle stands before its noun: "die von Norland geforderte Steuer"."""
     has_agent = any(word.low in object_words("agent") for word in words[:at])
     is_inflected = words[at].low.endswith(_ATTRIBUTE_ENDINGS)
     return has_agent and is_inflected and at + 1 < len(words) and words[at + 1].is_noun
-
-
-def can_be_party(low: str) -> bool:
-    """Whether a noun stands for a body, a group or an office that can want something."""
-    return low.endswith(_party_endings()) or low in word_set("de", "parties")
 
 
 def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
@@ -73,7 +79,8 @@ def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
 
 @cache
 def _openers() -> frozenset[str]:
-    return clause_words("subordinate") | clause_words("that") | clause_words("relative")
+    parts = ("subordinate", "that", "relative")
+    return frozenset().union(object_words("which"), *(clause_words(part) for part in parts))
 
 
 def _behind_openers(words: Sequence[Word]) -> int:
@@ -164,7 +171,8 @@ def _named(report: AnnotatedReport, words: Sequence[Word], nouns: Sequence[Word]
     persons = [one for one in mentions if one.type is EntityType.PER and one.form is MentionForm.NAME]
     for mention in (*persons[-1:], *mentions):
         if not _is_genitive(mention, report.text) or mention in persons:
-            return Party(key=mention.entity, name=mention.name, words=tuple(words))
+            name = mention.name if mention.name[:1].isupper() else None
+            return Party(key=mention.entity, name=name, words=tuple(words))
     return Party(key=nouns[0].low, name=None, words=tuple(words))
 
 
@@ -192,13 +200,3 @@ def _nameless(words: Sequence[Word]) -> Party | None:
     if len(words) == 1 and words[0].low in object_words("group"):
         return Party(key=words[0].low, name=None, words=tuple(words))
     return None
-
-
-@cache
-def _party_endings() -> tuple[str, ...]:
-    offices = (row[0].lstrip("-").casefold() for row in word_table("de", "roles"))
-    heads = {
-        *word_set("de", "party_nouns"),
-        *(office for office in offices if len(office) >= _FEWEST_LETTERS),
-    }
-    return tuple(sorted({*heads, *(f"{head}in" for head in heads)}))

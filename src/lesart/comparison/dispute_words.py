@@ -13,6 +13,7 @@ from lesart.text.words import word_spans
 
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 _SHORTEST_KEY = 4  # letters
+_FEWEST_LETTERS = 4
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -113,13 +114,22 @@ def object_words(part: str) -> frozenset[str]:
     return frozenset(word for word, plays in word_table("de", "position_objects") if plays == part)
 
 
+def can_be_party(low: str) -> bool:
+    """Whether a noun stands for a body, a group or an office that can want something."""
+    return low.endswith(_party_endings()) or low in word_set("de", "parties")
+
+
 def _thing_behind(report: AnnotatedReport, words: Sequence[Word]) -> Thing | None:
-    """Give the thing right behind a noun: in the genitive, or behind "nach", "für", "von", "zu"."""
-    if words and (
-        words[0].is_preposition or words[0].low in clause_words("genitive") | clause_words("definite")
-    ):
-        return thing_at(report, words)
-    return None
+    """Give the thing right behind a noun: in the genitive or behind a preposition; whose plan it is may stand between."""
+    openers = clause_words("genitive") | clause_words("definite")
+    if not words or not (words[0].is_preposition or words[0].low in openers):
+        return None
+    at = first = next((at for at, word in enumerate(words) if word.is_noun), len(words))
+    while at < len(words) and words[at].is_noun and (words[at].is_named or can_be_party(words[at].low)):
+        at += 1
+    if first < at < len(words) and words[at].low not in object_words("joint"):
+        return None
+    return thing_at(report, words[at:] if first < at else words)
 
 
 def _free_nouns(report: AnnotatedReport, words: Sequence[Word]) -> Iterator[int]:
@@ -163,3 +173,13 @@ def _rest(report: AnnotatedReport, words: Sequence[Word]) -> frozenset[str]:
         for word in words
         if word.is_noun and not any(time.span.covers(word.span) for time in report.analysed.times)
     )
+
+
+@cache
+def _party_endings() -> tuple[str, ...]:
+    offices = (row[0].lstrip("-").casefold() for row in word_table("de", "roles"))
+    heads = {
+        *word_set("de", "party_nouns"),
+        *(office for office in offices if len(office) >= _FEWEST_LETTERS),
+    }
+    return tuple(sorted({*heads, *(f"{head}in" for head in heads)}))

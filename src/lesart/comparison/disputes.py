@@ -20,13 +20,17 @@ _REJECTED = ("point-demanded", "point-rejected")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A stretch on one side of a dispute: `cue` is the word that takes the side, `by` the name of who takes it."""
+    """A stretch on one side of a dispute: `cue` is the word that takes the side, `by` the name of who takes it.
+
+    `is_part` tells that it is a phrase inside what somebody else may say.
+    """
 
     owner: int
     span: Span
     cue: Span
     by: str | None
     is_against: bool
+    is_part: bool = False
 
 
 def dispute_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
@@ -41,7 +45,8 @@ def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
                 owner=position.owner,
                 span=position.span,
                 cue=position.cue,
-                by=position.party.name,
+                by=(position.party.name or NARRATOR) if position.is_part else position.party.name,
+                is_part=position.is_part,
                 is_against=position.is_against,
             )
             for position in matter
@@ -127,4 +132,4 @@ def _point(compared: Compared, sides: Sequence[Side], rules: tuple[str, str]) ->
 
 def _reading(compared: Compared, side: Side) -> Reading:
     reading = reading_at(compared.reports[side.owner], side.span)
-    return replace(reading, by=side.by) if side.by and reading.by == NARRATOR else reading
+    return replace(reading, by=side.by) if side.by and (side.is_part or reading.by == NARRATOR) else reading

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.comparison.likeness import content_words
-from lesart.comparison.units import Unit, hangs_inside, trimmed
+from lesart.comparison.units import Unit, clause_words, hangs_inside, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
 from lesart.records.statement import Statement
@@ -13,6 +13,8 @@ from lesart.text.clauses import clause_spans
 from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
+_ATTRIBUTE_ENDINGS = ("e", "en", "er", "es", "em")
+_ADJECTIVE_ENDING = "lich"
 TOPIC_LETTERS = 5  # "Ukraine" and "ukrainische" share as many
 
 
@@ -50,7 +52,7 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
         rest = clauses[number + 1 :]
         following = rest[0] if rest else Span(unit.span.end, unit.span.end)
         words, next_words = _words(report.text, clause), _words(report.text, following)
-        is_denial = _is_denial(words)
+        is_denial = _is_denial(words, words - _attributes(report.text, clause))
         if clause.start < taken or is_denial is None:
             continue
         statement = _statement_of(report, clause)
@@ -84,18 +86,32 @@ def denies(text: str) -> bool:
     return _holds(_words(text, Span(0, len(text))), "denial_words")
 
 
-def _is_denial(words: frozenset[str]) -> bool | None:
+def _is_denial(words: frozenset[str], telling: frozenset[str]) -> bool | None:
     """Give whether a clause denies, None where it takes no stance.
 
-    "bestreitet" denies alone, a negation with "Hinweise" or "beteiligt"; "ohne Beteiligung" speaks of taking part, not
+    `telling` are the words that do not describe a noun. "bestreitet" denies alone, a negation with "Hinweise" or "beteiligt"; "ohne Beteiligung" speaks of taking part, not
     of having a hand in something.
     """
     negated = bool(words & word_set("de", "negation_words"))
     if _holds(words, "denial_words") or (negated and _holds(words, "evidence_nouns")):
         return True
-    if words & word_set("de", "without_words") or not _holds(words, "involvement_words"):
+    if words & word_set("de", "without_words") or not _holds(telling, "involvement_words"):
         return None
     return negated
+
+
+def _attributes(text: str, clause: Span) -> frozenset[str]:
+    """Give the words that only describe the noun behind them: "der verantwortliche Vorstand", "die beteiligten Firmen"."""
+    words = [span.of(text) for span in word_spans(text, clause)]
+    articles = clause_words("definite") | clause_words("nominative") | clause_words("oblique")
+    return frozenset(
+        word.casefold()
+        for before, word, behind in zip(["", *words], words, words[1:], strict=False)
+        if word[0].islower()
+        and behind[0].isupper()
+        and word.endswith(_ATTRIBUTE_ENDINGS)
+        and (before.casefold() in articles or word.rstrip("enrsm").endswith(_ADJECTIVE_ENDING))
+    )
 
 
 def _runs_on(words: frozenset[str], next_words: frozenset[str]) -> bool:
