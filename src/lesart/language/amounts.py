@@ -23,7 +23,7 @@ _NEXT = re.compile(rf"{_BLANKS}(?P<word>[^\W\d_]{{2,60}})(?:{_BLANKS})?")
 class Amount:
     """A number read from the text up to `end`; `upper` is the other end of a range.
 
-    `is_plural` marks "Hunderte", `is_word` a number word, `is_clear` that its form alone tells a figure ("11.000", "2 Mio.").
+    `is_plural` marks "Hunderte" (200 to 999), `is_word` a number word, `is_clear` that its form alone tells a figure ("11.000", "2 Mio.").
     """
 
     value: Decimal
@@ -48,7 +48,7 @@ def amount_at(text: str, start: int, end: int) -> Amount | None:
 
 @cache
 def quantity_words(kind: str) -> dict[str, str]:
-    """Give the words of one kind of quantity_words.txt with their values."""
+    """Give the words of one kind of quantity_words.txt with their values; crowds and bounds in small letters."""
     return {word: value for word, listed, value in word_table("de", "quantity_words") if listed == kind}
 
 
@@ -109,8 +109,9 @@ def _word_amount_at(text: str, start: int, end: int) -> Amount | None:
     if match is None or text[match.end() : match.end() + 1] in ("-", "–"):
         return None
     word = match[0]
-    if crowd := quantity_words("crowd").get(word):
-        return Amount(value=Decimal(crowd), end=match.end(), is_plural=True, is_word=True, is_clear=True)
+    if crowd := quantity_words("crowd").get(word.casefold()):
+        scale = _scale_behind(text, match.end(), end)
+        return _crowd(Decimal(crowd) * (scale[0] if scale else 1), scale[1] if scale else match.end())
     if several := quantity_words("several").get(word.casefold()):
         return _before_scale(text, Decimal(several), match.end(), end, is_plural=True)
     if word.casefold() in quantity_words("article"):
@@ -120,10 +121,13 @@ def _word_amount_at(text: str, start: int, end: int) -> Amount | None:
 
 
 def _behind_article(text: str, at: int, end: int) -> Amount | None:
-    """Read what follows "ein": "Dutzend", "halbe Million", "paar Hundert"; the article alone counts nothing."""
+    """Read what follows "ein": "Dutzend", "halbe Million", "paar Hundert", "bis zwei"; the article alone counts nothing."""
     word = _word_at(text, at, end)
     if word is None:
         return None
+    if word[0] in quantity_words("range"):
+        is_range = text[word[1] : word[1] + 1].isdecimal() or _counts(text, word[1], end)
+        return Amount(value=Decimal(1), end=at, is_word=True) if is_range else None
     if several := quantity_words("several").get(word[0]):
         return _before_scale(text, Decimal(several), word[2], end, is_plural=True)
     share = number_of(word[0]) if word[0].islower() else None
@@ -132,11 +136,24 @@ def _behind_article(text: str, at: int, end: int) -> Amount | None:
     return _before_scale(text, Decimal(1), at, end)
 
 
+def _counts(text: str, at: int, end: int) -> bool:
+    match = _WORD.match(text, at, end)
+    return match is not None and is_counting_word(match[0]) and number_of(match[0]) is not None
+
+
 def _before_scale(text: str, factor: Decimal, at: int, end: int, *, is_plural: bool = False) -> Amount | None:
     scale = _scale_behind(text, at, end)
     if scale is None:
         return None
-    return Amount(value=factor * scale[0], end=scale[1], is_plural=is_plural, is_word=True, is_clear=True)
+    if is_plural:
+        return _crowd(factor * scale[0], scale[1])
+    return Amount(value=factor * scale[0], end=scale[1], is_word=True, is_clear=True)
+
+
+def _crowd(least: Decimal, end: int) -> Amount:
+    """Give the range of a plural without a number: it ends where the next longer number begins."""
+    most = Decimal(10) ** (least.adjusted() + 1) - 1
+    return Amount(value=least, upper=most, end=end, is_plural=True, is_word=True, is_clear=True)
 
 
 def _scale_behind(text: str, at: int, end: int) -> tuple[Decimal, int] | None:

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from lesart.language.amounts import Amount, amount_at, quantity_words
+from lesart.language.bounds import bound_at, limit_before, opens_with_bound
 from lesart.language.foreign_quantities import foreign_quantities
 from lesart.language.numerals import number_of
 from lesart.language.units import Unit, is_label, is_offset, unit_behind
@@ -20,8 +20,6 @@ _START = re.compile(r"(?<![\w.,:/+§#@&=–-])(?=\d|[^\W\d_]{2})")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s]{1,40})\s{1,3}$")
 _WORD_BEHIND = re.compile(r"\s{1,3}(?P<word>\w{1,20})")
 _REACH = 44
-# "über zwei Minister" speaks of ministers, "über 20 Minister" counts them; "unter" likewise.
-_SMALLEST_BOUND_BY_PREPOSITION = 13
 _LONGEST_UNGROUPED = 4
 
 
@@ -59,14 +57,16 @@ def _overlaps(taken: Sequence[Span], span: Span) -> bool:
 
 
 def _quantity(text: str, sentence: Span, start: int, amount: Amount) -> Quantity | None:
-    bound, opening = _bound_before(text, sentence, start, amount)
-    unit = unit_behind(text, _behind_of(text, amount, sentence), sentence.end)
+    bounded = bound_at(text, sentence, start, amount)
+    unit = unit_behind(text, _behind_of(text, amount, bounded.span.end, sentence), sentence.end)
+    limit = limit_before(text, sentence, start) if unit and bounded.bound is Bound.EXACT else None
+    bound, opening = (limit.bound, limit.span.start) if limit else (bounded.bound, bounded.span.start)
     if _is_label(text, sentence, opening, unit) or not _is_figure(
         text[start : amount.end], amount, bound, unit
     ):
         return None
     return Quantity(
-        span=Span(opening, unit.span.end if unit else amount.end),
+        span=Span(opening, unit.span.end if unit else bounded.span.end),
         number=_plain(amount.value),
         upper=_plain(amount.upper) if amount.upper is not None else None,
         bound=bound,
@@ -74,34 +74,16 @@ def _quantity(text: str, sentence: Span, start: int, amount: Amount) -> Quantity
     )
 
 
-def _bound_before(text: str, sentence: Span, start: int, amount: Amount) -> tuple[Bound, int]:
-    """Give the bound and where it begins; a range and a plural carry theirs in the number."""
-    if amount.upper is not None:
-        opened = _between().search(text, max(sentence.start, start - _REACH), start)
-        return Bound.BETWEEN, opened.start("bound") if opened else start
-    match = _bounds().search(text, max(sentence.start, start - _REACH), start)
-    if amount.is_plural:
-        return Bound.AT_LEAST, start
-    if match is None or _is_preposition(match["bound"], amount):
-        return Bound.EXACT, start
-    words = " ".join(match["bound"].split()).casefold()  # a line can break inside "mehr als"
-    return Bound(quantity_words("bound")[words]), match.start("bound")
-
-
-def _behind_of(text: str, amount: Amount, sentence: Span) -> int:
+def _behind_of(text: str, amount: Amount, at: int, sentence: Span) -> int:
     """Give where the unit is looked for: behind the "von" of "Hunderte von Menschen"."""
-    match = _WORD_BEHIND.match(text, amount.end, sentence.end) if amount.is_plural else None
-    return match.end() if match and match["word"] in quantity_words("of") else amount.end
+    match = _WORD_BEHIND.match(text, at, sentence.end) if amount.is_plural else None
+    return match.end() if match and match["word"] in quantity_words("of") else at
 
 
 def _plain(number: Decimal) -> Decimal:
     """Give a number without zeros behind the comma and without an exponent."""
     whole = number.to_integral_value()
     return Decimal(int(whole)) if whole == number else number.normalize()
-
-
-def _is_preposition(bound: str, amount: Amount) -> bool:
-    return bound.casefold() in quantity_words("preposition") and amount.value < _SMALLEST_BOUND_BY_PREPOSITION
 
 
 def _is_label(text: str, sentence: Span, start: int, unit: Unit | None) -> bool:
@@ -122,25 +104,5 @@ def _is_no_length(text: str, found: TimeExpression) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(0, found.span.start - _REACH), found.span.start)
     first = found.span.of(text).split()[0]
-    is_counted = (
-        first[0].isdecimal()
-        or number_of(first) is not None
-        or bool(_bounds().match(f"{found.span.of(text)} "))
-    )
+    is_counted = first[0].isdecimal() or number_of(first) is not None or opens_with_bound(found.span.of(text))
     return not is_counted or (before is not None and is_offset(before["word"]))
-
-
-@cache
-def _bounds() -> re.Pattern[str]:
-    return _one_of("bound")
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return _one_of("between")
-
-
-def _one_of(kind: str) -> re.Pattern[str]:
-    words = sorted(quantity_words(kind), key=lambda word: (-len(word), word))
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in words)
-    return re.compile(rf"(?<!\w)(?P<bound>{alternatives})\s{{1,3}}$", re.IGNORECASE)

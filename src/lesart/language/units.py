@@ -10,6 +10,7 @@ from lesart.resources import word_list, word_set, word_table
 _MOST_ADJECTIVES = 2
 _OPENERS = '\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"(['
 _WORD = re.compile(r"[ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]{1,3}(?P<word>[^\W\d_][\w-]{0,60})")
+_OF_COUNTRY = re.compile(r"\w{2,40}(?:isch|deutsch)e[nrms]?")  # "kanadische Dollar" are no "Dollar"
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,40}e[nrms]?")
 
 
@@ -25,19 +26,18 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
     """Give the sign or noun behind a number, adjectives between them passed over, None where there is none."""
     if sign := _signs().match(text, at, end):
         return Unit(span=Span(*sign.span("sign")))
+    country: int | None = None
     for _ in range(_MOST_ADJECTIVES + 1):
         match = _WORD.match(text, at, end)
         if match is None or match["word"].endswith("-"):
             return None
         word = match["word"]
         if word[0].isupper():
-            return (
-                Unit(span=Span(*match.span("word")), is_label=word in _listed("after"))
-                if len(word) > 1
-                else None
-            )
+            start = country if country is not None and word in word_list("de", "currencies") else None
+            return _noun(match, start if start is not None else match.start("word"))
         if not _is_adjective(word):
             return None
+        country = match.start("word") if _OF_COUNTRY.fullmatch(word) else country
         at = match.end()
     return None
 
@@ -50,6 +50,12 @@ def is_label(word: str) -> bool:
 def is_offset(word: str) -> bool:
     """Whether a word before a length of time only places something: "vor drei Tagen"."""
     return word.casefold().lstrip(_OPENERS) in _listed("offset")
+
+
+def _noun(match: re.Match[str], start: int) -> Unit | None:
+    if len(match["word"]) < 2:
+        return None
+    return Unit(span=Span(start, match.end("word")), is_label=match["word"] in _listed("after"))
 
 
 def _is_adjective(word: str) -> bool:
