@@ -128,10 +128,11 @@ def test_a_negation_of_something_else_is_no_conflict() -> None:
     assert not [point for point in compared(first, second).points if point.relation is Relation.CONFLICT]
 
 
-def test_copies_of_one_dispatch_count_as_one_origin() -> None:
-    text = "Der Staudamm bei Ostermoor brach am frühen Morgen."
+def test_verbatim_copies_of_one_dispatch_agree_with_nobody() -> None:
+    text = "Der Staudamm bei Ostermoor brach am frühen Morgen unter dem Hochwasser der Harle."
     (point,) = compared(report("a", text), report("b", text), one_origin=True).points
-    assert (point.relation, point.origins) == (Relation.AGREE, 1)
+    assert (point.relation, point.origins) == (Relation.SINGLE, 1)
+    assert [reading.report_id for reading in point.readings] == ["a", "b"]
 
 
 def test_each_statement_of_one_report_alone_can_be_found() -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from lesart.comparison.agreement import content_points
-from lesart.comparison.content import lay_out
+from lesart.comparison.content import Laid, lay_out
+from lesart.comparison.copies import without_copies
 from lesart.comparison.disputes import dispute_points
 from lesart.comparison.explaining import explain_point
 from lesart.comparison.figures import date_points, figure_points
@@ -33,11 +34,27 @@ from lesart.records.vectors import SentenceEncoder
 def compare_event(
     reports: Sequence[AnnotatedReport], event: Event, lineage: Lineage, encoder: SentenceEncoder
 ) -> Comparison:
-    """Give the points, speakers and timeline of the reports of `event`; the same whatever the order of `reports`."""
-    members = _members(reports, event, encoder)
-    compared = Compared(reports=tuple(members), lineage=lineage)
-    laid = lay_out(members, units_of(members), encoder)
-    groups = shared_stretches(members, laid, encoder)
+    """Give the points, speakers and timeline of the reports of `event`; the same whatever the order of `reports`.
+
+    Verbatim copies are compared once, so that a copy changes nothing but who is named.
+    """
+    members = _members(reports, event)
+    every = Compared(reports=tuple(members), lineage=lineage)
+    copies = without_copies([_with_vectors(report, encoder) for report in members])
+    compared = Compared(reports=copies.distinct, lineage=lineage)
+    laid = lay_out(compared.reports, units_of(compared.reports), encoder)
+    points = copies.in_points(every, _points(compared, laid, encoder))
+    ordered = in_reading_order(every, with_silences(every, points))
+    return Comparison(
+        points=ordered,
+        speakers=speakers_of(every),
+        timeline=copies.in_timeline(timeline_of(compared, laid, event)),
+        framing=framing_of(members, ordered),
+    )
+
+
+def _points(compared: Compared, laid: Laid, encoder: SentenceEncoder) -> tuple[Point, ...]:
+    groups = shared_stretches(compared.reports, laid, encoder)
     shared = without_repetition(
         (
             *figure_points(compared, laid),
@@ -46,28 +63,20 @@ def compare_event(
             *dispute_points(compared, laid),
         )
     )
-    points = (*shared, *single_points(compared, laid, shared))
-    ordered = in_reading_order(compared, with_silences(compared, points))
-    return Comparison(
-        points=ordered,
-        speakers=speakers_of(compared),
-        timeline=timeline_of(compared, laid, event),
-        framing=framing_of(members, ordered),
-    )
+    return (*shared, *single_points(compared, laid, shared))
 
 
 def explain(
     reports: Sequence[AnnotatedReport], event: Event, point: Point, encoder: SentenceEncoder
 ) -> Explanation:
     """Give why the readings of a point of `event` stand together and relate as they do."""
-    return explain_point(_members(reports, event, encoder), point, encoder)
+    members = [_with_vectors(report, encoder) for report in _members(reports, event)]
+    return explain_point(members, point, encoder)
 
 
-def _members(
-    reports: Sequence[AnnotatedReport], event: Event, encoder: SentenceEncoder
-) -> list[AnnotatedReport]:
+def _members(reports: Sequence[AnnotatedReport], event: Event) -> list[AnnotatedReport]:
     members = (report for report in reports if report.id in event.report_ids)
-    return [_with_vectors(report, encoder) for report in sorted(members, key=lambda report: report.id)]
+    return sorted(members, key=lambda report: report.id)
 
 
 def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:
