@@ -14,6 +14,7 @@ from lesart.comparison.explaining import explain_point
 from lesart.comparison.figures import date_points, figure_points
 from lesart.comparison.framing import framing_of
 from lesart.comparison.order import in_reading_order
+from lesart.comparison.places import place_points
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
 from lesart.comparison.sharing import shared_stretches
@@ -61,6 +62,7 @@ def _points(compared: Compared, laid: Laid, encoder: SentenceEncoder) -> tuple[P
             *date_points(compared, laid),
             *content_points(compared, laid, groups),
             *dispute_points(compared, laid),
+            *place_points(compared, laid, groups),
         )
     )
     return (*shared, *single_points(compared, laid, shared))

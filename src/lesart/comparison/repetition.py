@@ -85,7 +85,7 @@ def _told_twice(point: Point, other: Point) -> bool:
 
 
 def _is_value(point: Point) -> bool:
-    return point.kind in (PointKind.FIGURE, PointKind.DATE)
+    return point.kind in (PointKind.FIGURE, PointKind.DATE, PointKind.PLACE, PointKind.ACTOR)
 
 
 def _is_content(point: Point) -> bool:
