@@ -30,7 +30,7 @@ def pairs_told(event: EventDossier) -> frozenset[Pair]:
 def pairs_found(event: EventDossier) -> frozenset[Pair]:
     """Give the sentences of reports in two languages that stand in one point; headlines are left out."""
     places = list(_facts(event.reports))
-    found = []
+    found: list[tuple[Place, Place]] = []
     for point in event.comparison.points:
         held = [
             place

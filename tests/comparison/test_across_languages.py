@@ -23,9 +23,7 @@ FLOORS = {"bruecke": (97, 85), "gespraech": (93, 80)}
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return compare_reports(
-        read_reports([*reports("bruecke"), *reports("gespraech")]), encoder=load_encoder()
-    )
+    return compare_reports(read_reports([*reports("bruecke"), *reports("gespraech")]), encoder=load_encoder())
 
 
 def event_of(dossier: Dossier, name: str) -> EventDossier:

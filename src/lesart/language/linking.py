@@ -63,12 +63,11 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
 def _with_languages_linked(
     reports: Sequence[AnalysedReport], linked: list[list[Mention]]
 ) -> list[list[Mention]]:
-    """Give what reports of several languages name under one id, and under the name of the mentions that had it."""
+    """Give what reports of several languages name under one id and name."""
     same = link_across(reports, linked)
-    names = {mention.entity: mention.name for mentions in linked for mention in mentions}
     return [
         [
-            replace(mention, entity=same[mention.entity], name=names[same[mention.entity]])
+            replace(mention, entity=same[mention.entity][0], name=same[mention.entity][1])
             if mention.entity in same
             else mention
             for mention in mentions

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from babel import Locale
 
+from lesart.language.canonical_names import name_of_body, name_of_person
 from lesart.language.lexicon import countries
-from lesart.language.mentions import wording_of
+from lesart.language.mentions import base_name, is_person_name, wording_of
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.resources import has_list, word_table
@@ -32,8 +33,10 @@ class _Entity:
     reports: frozenset[int]
 
 
-def link_across(reports: Sequence[AnalysedReport], linked: Sequence[Sequence[Mention]]) -> dict[str, str]:
-    """Give, by id, the id that an entity shares with others of another language, or of another Russian case.
+def link_across(
+    reports: Sequence[AnalysedReport], linked: Sequence[Sequence[Mention]]
+) -> dict[str, tuple[str, str]]:
+    """Give, by id, id and name of each entity that is named in several languages, or in several Russian cases.
 
     A person is known by given name and surname; who is only called by surname, where one person of all reports bears it.
     Of the same names the German one is kept, else the one in Latin letters. Nothing is given for reports of German alone.
@@ -45,7 +48,7 @@ def link_across(reports: Sequence[AnalysedReport], linked: Sequence[Sequence[Men
     joined = _Joined([entity.id for entity in entities])
     for first, second in _pairs(entities):
         joined.join(first, second)
-    return _ids(entities, joined)
+    return _named(entities, joined)
 
 
 class _Joined:
@@ -73,7 +76,8 @@ def _entities(reports: Sequence[AnalysedReport], linked: Sequence[Sequence[Menti
     for number, (report, mentions) in enumerate(zip(reports, linked, strict=True)):
         for mention in mentions:
             if mention.form is MentionForm.NAME:
-                wordings[mention.entity][wording_of(report.text, mention), report.report.language] += 1
+                wording = wording_of if is_person_name(mention) else base_name
+                wordings[mention.entity][wording(report.text, mention), report.report.language] += 1
                 types.setdefault(mention.entity, mention.type)
                 places[mention.entity].add(number)
     return [
@@ -174,19 +178,41 @@ def _body_keys(wording: str, language: str) -> Iterator[str]:
         yield " ".join(min(keys, key=lambda key: (len(key), key)) for keys in words)
 
 
-def _ids(entities: Sequence[_Entity], joined: _Joined) -> dict[str, str]:
+def _named(entities: Sequence[_Entity], joined: _Joined) -> dict[str, tuple[str, str]]:
+    """Give id and name of all that is named in several languages or was joined; a German name goes before others."""
     groups: defaultdict[str, list[_Entity]] = defaultdict(list)
     for entity in entities:
         groups[joined.root(entity.id)].append(entity)
-    best = {root: min(group, key=_strangeness).id for root, group in groups.items()}
-    return {entity.id: best[root] for root, group in groups.items() for entity in group if len(group) > 1}
+    named: dict[str, tuple[str, str]] = {}
+    for group in groups.values():
+        wordings = sum((entity.wordings for entity in group), Counter[_Wording]())
+        if len(group) > 1 or len({language for _, language in wordings}) > 1:
+            best = min(group, key=_strangeness)
+            name = _best_name(best.type, wordings)
+            others = {entity.id for entity in entities} - {entity.id for entity in group}
+            own = slug(name) if slug(name) and slug(name) not in others else best.id
+            named.update({entity.id: (own, name) for entity in group})
+    return named
 
 
-def _strangeness(entity: _Entity) -> tuple[bool, bool, bool, int, str]:
-    """Give what ranks an entity behind others of the same name: not German, no Latin letters, no given name, rare."""
+def _best_name(kind: EntityType, wordings: Counter[_Wording]) -> str:
+    """Give the name among the German wordings, where there are none among those in Latin letters, else among all."""
+    told = max(_preference(wording) for wording in wordings)
+    kept: Counter[str] = Counter()
+    for wording, count in wordings.items():
+        if _preference(wording) == told:
+            kept[wording[0]] += count
+    return name_of_person(kept) if kind is EntityType.PER else name_of_body(kept)
+
+
+def _preference(wording: _Wording) -> tuple[bool, bool]:
+    return wording[1] == DEFAULT, not is_in_other_script(wording[0])
+
+
+def _strangeness(entity: _Entity) -> tuple[bool, bool, int, str]:
+    """Give what ranks an entity behind others of the same name: not German, no Latin letters, rare."""
     is_german = any(language == DEFAULT for _, language in entity.wordings)
-    is_full = any(" " in wording for wording, _ in entity.wordings)
-    return (not is_german, _is_in_other_script(entity), not is_full, -entity.wordings.total(), entity.id)
+    return not is_german, _is_in_other_script(entity), -entity.wordings.total(), entity.id
 
 
 @cache

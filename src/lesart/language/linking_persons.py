@@ -81,7 +81,8 @@ def _genitives(wordings: Wordings) -> dict[str, str]:
     for wording in wordings:
         bare = wording.rstrip("'’")
         cut = bare.removesuffix("s")
-        bases[wording] = cut if cut != wording and surname_of(cut) in surnames else bare or wording
+        is_genitive = cut != wording and bool(cut.strip()) and surname_of(cut) in surnames
+        bases[wording] = cut if is_genitive else bare or wording
     return bases
 
 
