@@ -1,12 +1,12 @@
 """The middle of a dossier: what is agreed, what contradicts, what is told more or less exactly, what stands alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.dossier.page import LINE_BREAK, Line, Pieces, Section
 from lesart.dossier.parting import parted
 from lesart.dossier.points import explained_silences, point_line
-from lesart.dossier.quoting import counted, joined, quote_reading
+from lesart.dossier.quoting import counted, joined, listed, place_of, quote_reading
 from lesart.dossier.sentences import phrase
 from lesart.records.depth import Depth
 from lesart.records.dossier import EventDossier
@@ -96,8 +96,8 @@ def _voices(points: Sequence[Point], names: dict[str, str], depth: Depth) -> tup
         if speaker := only_speaker(point):
             said.setdefault(phrase("only_speaker", speaker=speaker), []).append(point)
         else:
-            report = names[point.readings[0].report_id]
-            told.setdefault(phrase("only_report", report=report), []).append(point)
+            copies = listed(list(dict.fromkeys(names[reading.report_id] for reading in point.readings)))
+            told.setdefault(phrase("only_report", report=copies), []).append(point)
     return (*_shown_of(said, depth), *_shown_of(told, depth))
 
 
@@ -122,7 +122,9 @@ def _voice_line(voice: _Voice, points: Sequence[Point], names: dict[str, str]) -
 
 
 def _alone(point: Point) -> Pieces:
-    return (f"{point.id} ", *joined((quote_reading(reading),) for reading in point.readings))
+    """Give a point of one text as one quote, with its places in the verbatim copies of its report."""
+    whole = quote_reading(point.readings[0])
+    return (f"{point.id} ", replace(whole, places=tuple(place_of(reading) for reading in point.readings)))
 
 
 def _single_intro(searched: int) -> str:
