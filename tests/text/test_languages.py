@@ -42,3 +42,16 @@ def test_what_a_page_declares_counts_only_where_the_words_do_not_tell() -> None:
 @given(st.text(max_size=300))
 def test_every_text_has_a_language(text: str) -> None:
     assert len(language_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Дамбу прорвало.", "ru"),
+        ("Греблю прорвало вночі, є загиблі.", "uk"),
+        ("Der Sender Дождь berichtet.", "de"),
+        ("1234 –", "de"),
+    ],
+)
+def test_a_short_text_is_told_by_its_letters(text: str, language: str) -> None:
+    assert language_of(text) == language
