@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from lesart.comparison.actors import actor_points
 from lesart.comparison.agreement import content_points
 from lesart.comparison.content import Laid, lay_out
 from lesart.comparison.copies import without_copies
@@ -63,6 +64,7 @@ def _points(compared: Compared, laid: Laid, encoder: SentenceEncoder) -> tuple[P
             *content_points(compared, laid, groups),
             *dispute_points(compared, laid),
             *place_points(compared, laid, groups),
+            *actor_points(compared, laid.units),
         )
     )
     return (*shared, *single_points(compared, laid, shared))
