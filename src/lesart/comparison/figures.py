@@ -1,5 +1,6 @@
 """Figures and dates: the same counted thing or the same happening, compared by value."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,19 +12,19 @@ from lesart.comparison.across_languages import other_languages
 from lesart.comparison.agreement import is_negated
 from lesart.comparison.alignment import Limits, aligned_groups
 from lesart.comparison.content import Laid, Mask
+from lesart.comparison.counts import Counted, are_one_count
+from lesart.comparison.foreign_slots import negating_words
 from lesart.comparison.likeness import word_likeness
 from lesart.comparison.narrowing import clause_at
-from lesart.comparison.foreign_slots import negating_words
 from lesart.comparison.readings import Compared, point_of, reading_at
+from lesart.comparison.scopes import scope_of
 from lesart.comparison.slots import Slot, differences
 from lesart.comparison.substance import timeless
 from lesart.comparison.units import Unit
 from lesart.comparison.values import (
-    counts_same_thing,
     date_relation,
     figure_relation,
     is_dated,
-    names_same_noun,
 )
 from lesart.records.point import Point, PointKind, Reading, Relation
 from lesart.records.quantity import Quantity
@@ -33,7 +34,7 @@ from lesart.resources import word_set
 from lesart.text.words import word_spans
 
 LIMITS = Limits(pair=0.2, join=0.2)
-SURE_CONFLICT = 0.4  # likeness below which different values are taken for values of different things
+SURE_CONFLICT = 0.4  # likeness below which different dates are taken for dates of different things
 SURE_WEEKDAY = 0.5  # the same for weekdays, which are read with the help of the publication date
 NEVER = -1000.0  # keeps two values out of one group, whatever else is in it
 SAME_HAPPENING = 0.1  # likeness of two clauses without their dates
@@ -58,7 +59,7 @@ class _Valued:
 
     unit: int
     span: Span
-    quantity: Quantity | None = None
+    counted: Counted | None = None
     date: str | None = None
     is_anchored: bool = False
 
@@ -66,7 +67,7 @@ class _Valued:
 def figure_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points about figures that two or more reports put to the same counted thing."""
     figures = [
-        _Valued(unit=at, span=quantity.span, quantity=quantity)
+        _Valued(unit=at, span=quantity.span, counted=_counted(compared, laid, at, quantity))
         for at, unit in enumerate(laid.units)
         for quantity in unit.quantities
     ]
@@ -79,6 +80,13 @@ def date_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     dates = _dates(laid)
     groups = _groups(laid, dates, _same_date, _dated_alike(compared, laid, dates))
     return tuple(_point(compared, laid, PointKind.DATE, group) for group in groups)
+
+
+def _counted(compared: Compared, laid: Laid, at: int, quantity: Quantity) -> Counted:
+    unit = laid.units[at]
+    report = compared.reports[unit.owner]
+    clause = clause_at(report, unit.sentence, quantity.span)
+    return Counted(unit=at, quantity=quantity, scope=scope_of(report, clause, quantity))
 
 
 def _dates(laid: Laid) -> list[_Valued]:
@@ -139,32 +147,9 @@ def _undated(compared: Compared, laid: Laid, value: _Valued) -> str:
 
 
 def _same_figure(laid: Laid, first: _Valued, second: _Valued) -> bool:
-    if (
-        first.quantity is None
-        or second.quantity is None
-        or not counts_same_thing(first.quantity, second.quantity)
-    ):
+    if first.counted is None or second.counted is None:
         return False
-    if figure_relation(first.quantity, second.quantity) is not Relation.CONFLICT:
-        return True
-    return names_same_noun(first.quantity, second.quantity) and _may_contradict(laid, first, second)
-
-
-def _may_contradict(laid: Laid, first: _Valued, second: _Valued) -> bool:
-    """Whether the texts are near enough and neither report names the other's number too ("25 statt bisher 50")."""
-    if not _are_near(laid, first, second):
-        return False
-    return not _names_number(laid, first.unit, second) and not _names_number(laid, second.unit, first)
-
-
-def _names_number(laid: Laid, unit: int, value: _Valued) -> bool:
-    """Whether the text of a unit, or a figure anywhere in its report, is the number of a value."""
-    number = value.quantity.number if value.quantity else None
-    words = {span.of(laid.units[unit].text).replace(".", "") for span in word_spans(laid.units[unit].text)}
-    owner = laid.units[unit].owner
-    return str(number) in words or any(
-        number in other.numbers for other in laid.units if other.owner == owner
-    )
+    return are_one_count(laid, first.counted, second.counted)
 
 
 def _same_date(laid: Laid, first: _Valued, second: _Valued) -> bool:
@@ -229,13 +214,22 @@ def _point(compared: Compared, laid: Laid, kind: PointKind, group: Sequence[_Val
 
 
 def _relations(laid: Laid, group: Sequence[_Valued]) -> Iterator[Relation]:
+    """Give the relation of each two reports: a contradiction anywhere, else the best of their readings."""
+    found: defaultdict[tuple[int, int], set[Relation]] = defaultdict(set)
     for first, second in combinations(group, 2):
-        if laid.units[first.unit].owner == laid.units[second.unit].owner:
-            continue
-        if first.quantity is not None and second.quantity is not None:
-            yield figure_relation(first.quantity, second.quantity)
-        if first.date is not None and second.date is not None:
-            yield date_relation(first.date, second.date)
+        owners = laid.units[first.unit].owner, laid.units[second.unit].owner
+        relation = _relation(first, second)
+        if owners[0] != owners[1] and relation:
+            found[min(owners), max(owners)].add(relation)
+    order = (Relation.CONFLICT, Relation.AGREE, Relation.COMPATIBLE)
+    for relations in found.values():
+        yield next(relation for relation in order if relation in relations)
+
+
+def _relation(first: _Valued, second: _Valued) -> Relation | None:
+    if first.counted and second.counted:
+        return figure_relation(first.counted.quantity, second.counted.quantity)
+    return date_relation(first.date, second.date) if first.date and second.date else None
 
 
 def _sharpest(relations: Iterable[Relation]) -> Relation:
@@ -248,4 +242,5 @@ def _reading(compared: Compared, laid: Laid, value: _Valued) -> Reading:
     unit = laid.units[value.unit]
     report = compared.reports[unit.owner]
     span = clause_at(report, unit.sentence, value.span)
-    return reading_at(report, span, quantity=value.quantity, date=value.date, focus=value.span)
+    quantity = value.counted.quantity if value.counted else None
+    return reading_at(report, span, quantity=quantity, date=value.date, focus=value.span)

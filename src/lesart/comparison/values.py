@@ -38,7 +38,7 @@ def figure_relation(first: Quantity, second: Quantity) -> Relation:
         return Relation.CONFLICT if _exclude_each_other(first.bound, second.bound) else Relation.COMPATIBLE
     if _rounds_to(first, second) or _rounds_to(second, first):
         return Relation.COMPATIBLE
-    is_generous = _is_crowd(first) != _is_crowd(second)
+    is_generous = is_crowd(first) != is_crowd(second)
     low, high = _limits(first, is_generous=is_generous)
     other_low, other_high = _limits(second, is_generous=is_generous)
     if _below(high, other_low) or _below(other_high, low):
@@ -46,10 +46,24 @@ def figure_relation(first: Quantity, second: Quantity) -> Relation:
     return Relation.COMPATIBLE
 
 
+def are_equal(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures name the same number, or the same range, whatever bounds it."""
+    first, second = _in_one_unit(first), _in_one_unit(second)
+    return first.number == second.number and is_crowd(first) == is_crowd(second)
+
+
+def is_crowd(quantity: Quantity) -> bool:
+    """Whether a figure is a plural without a number: "Hunderte" is 200 to 999.
+
+    Beside a number it is read more generously: reports write "Hunderte" of 150 and still of some thousands.
+    """
+    return quantity.upper is not None and set(str(quantity.upper)) == {"9"}
+
+
 def are_of_one_size(first: Quantity, second: Quantity) -> bool:
     """Whether two figures are near enough to be told of the same thing: "mehr als 100" fits 120, not 20.000."""
     first, second = _in_one_unit(first), _in_one_unit(second)
-    if _is_crowd(first) or _is_crowd(second):
+    if is_crowd(first) or is_crowd(second):
         return not _below(first.upper or first.number, second.number) and not _below(
             second.upper or second.number, first.number
         )
@@ -137,7 +151,7 @@ def _limits(quantity: Quantity, *, is_generous: bool) -> tuple[Decimal | None, D
     number = quantity.number
     if quantity.bound is Bound.BETWEEN:
         upper = quantity.upper if quantity.upper is not None else number
-        return (number / 2, upper * 10) if is_generous and _is_crowd(quantity) else (number, upper)
+        return (number / 2, upper * 10) if is_generous and is_crowd(quantity) else (number, upper)
     if quantity.bound in _LOWER:
         return number, None
     if quantity.bound in _UPPER:
@@ -145,14 +159,6 @@ def _limits(quantity: Quantity, *, is_generous: bool) -> tuple[Decimal | None, D
     if quantity.bound is Bound.ABOUT:
         return number - abs(number) * ABOUT_SHARE, number + abs(number) * ABOUT_SHARE
     return number, number
-
-
-def _is_crowd(quantity: Quantity) -> bool:
-    """Whether a figure is a plural without a number: "Hunderte" is 200 to 999.
-
-    Beside a number it is read more generously: reports write "Hunderte" of 150 and still of some thousands.
-    """
-    return quantity.upper is not None and set(str(quantity.upper)) == {"9"}
 
 
 def _rounds_to(rough: Quantity, exact: Quantity) -> bool:

@@ -1,0 +1,85 @@
+"""Whether two figures are told of the same count."""
+
+from dataclasses import dataclass
+
+from lesart.comparison.content import Laid
+from lesart.comparison.scopes import Scope, fits_other_number, fits_same_number, were_told_together
+from lesart.comparison.values import (
+    are_equal,
+    are_of_one_size,
+    counts_same_thing,
+    figure_relation,
+    is_crowd,
+    names_same_noun,
+)
+from lesart.records.point import Relation
+from lesart.records.quantity import Quantity
+from lesart.text.words import word_spans
+
+SURE = (
+    0.4  # likeness from which texts are near enough for another number, or another scope, of the same count
+)
+SAME_NUMBER = 0.25  # the same for bounds of one number that exclude each other: the number itself tells much
+LARGE = 100  # smaller numbers count many things in one report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A figure in its unit with its scope."""
+
+    unit: int
+    quantity: Quantity
+    scope: Scope
+
+
+def are_one_count(laid: Laid, first: Counted, second: Counted) -> bool:
+    """Whether two figures are told of the same count; those that contradict each other need the surest signs."""
+    ours, theirs = first.quantity, second.quantity
+    if not counts_same_thing(ours, theirs):
+        return False
+    if are_equal(ours, theirs):
+        return _is_one_number(laid, first, second)
+    if laid.units[first.unit].owner == laid.units[second.unit].owner:
+        return False  # who tells two numbers tells two things
+    if not fits_other_number(first.scope, second.scope):
+        return False
+    if figure_relation(ours, theirs) is Relation.CONFLICT:
+        return _may_contradict(laid, first, second)
+    return _are_near(laid, first, second) or are_of_one_size(ours, theirs)
+
+
+def _is_one_number(laid: Laid, first: Counted, second: Counted) -> bool:
+    """Whether the same number is one count; "Hunderte" is a number that many counts have."""
+    likeness = laid.likeness_of(first.unit, second.unit)
+    if figure_relation(first.quantity, second.quantity) is Relation.CONFLICT:
+        return likeness >= SAME_NUMBER and fits_other_number(first.scope, second.scope)
+    if is_crowd(first.quantity) and likeness < SURE:
+        return False
+    return likeness >= SURE or fits_same_number(first.scope, second.scope)
+
+
+def _may_contradict(laid: Laid, first: Counted, second: Counted) -> bool:
+    """Whether the texts are near enough and neither report names the other's number too ("25 statt bisher 50")."""
+    return (
+        names_same_noun(first.quantity, second.quantity)
+        and _are_near(laid, first, second)
+        and were_told_together(first.scope, second.scope)
+        and not _names_number(laid, first, second.quantity)
+        and not _names_number(laid, second, first.quantity)
+    )
+
+
+def _names_number(laid: Laid, counted: Counted, quantity: Quantity) -> bool:
+    """Whether the text of a figure, or a figure of its report for the same thing, is the number of another one."""
+    unit = laid.units[counted.unit]
+    words = {span.of(unit.text).replace(".", "") for span in word_spans(unit.text)}
+    return str(quantity.number) in words or any(
+        quantity.number in (other.number, other.upper) and counts_same_thing(quantity, other)
+        for theirs in laid.units
+        if theirs.owner == unit.owner
+        for other in theirs.quantities
+    )
+
+
+def _are_near(laid: Laid, first: Counted, second: Counted) -> bool:
+    return laid.likeness_of(first.unit, second.unit) >= SURE
