@@ -79,9 +79,12 @@ def test_the_same_figure_in_four_languages_agrees(dossier: Dossier) -> None:
     assert {reading.language for reading in dead.readings} == set(LANGUAGES)
 
 
-def test_nothing_is_a_conflict_or_a_dispute_because_of_its_language(dossier: Dossier) -> None:
-    relations = {point.relation for event in dossier.events for point in event.comparison.points}
-    assert relations <= {Relation.AGREE, Relation.COMPATIBLE, Relation.SINGLE}
+def test_no_foreign_reading_takes_part_in_a_conflict_or_dispute_where_there_is_none(dossier: Dossier) -> None:
+    points = [point for event in dossier.events for point in event.comparison.points]
+    opposed = [
+        point for point in points if point.relation in (Relation.CONFLICT, Relation.DISPUTED_BY_PARTIES)
+    ]
+    assert {reading.language for point in opposed for reading in point.readings} <= {"de"}
 
 
 @pytest.mark.parametrize("name", FLOORS)
