@@ -120,6 +120,7 @@ def test_a_preposition_bounds_only_larger_numbers() -> None:
         ("geschätzt 400 Boote", "400", Bound.ABOUT),
         ("nicht einmal 30 Boote", "30", Bound.LESS_THAN),
         ("zwei Dutzend Boote", "24", Bound.ABOUT),
+        ("älter als 30 Jahre", "30", Bound.MORE_THAN),
         ("100 oder mehr Boote", "100", Bound.AT_LEAST),
         ("bis 500 Euro", "500", Bound.AT_MOST),
         ("ab 20 Booten", "20", Bound.AT_LEAST),
@@ -150,6 +151,16 @@ def test_a_currency_keeps_its_country() -> None:
     assert found.unit == "kanadische Dollar"
     (found,) = quantities_of("Das kostet 5 Millionen zusätzliche Euro.")
     assert found.unit == "Euro"
+
+
+def test_what_others_are_counted_against_is_no_figure() -> None:
+    text = "Das sind 50 Fälle je 100.000 Einwohner, pro 1000 Kinder aber 7 Fälle und je 20 Boote, 9 Fälle auf 100.000 Einwohner."
+    assert [found.span.of(text) for found in quantities_of(text)] == [
+        "50 Fälle",
+        "7 Fälle",
+        "20 Boote",
+        "9 Fälle",
+    ]
 
 
 def test_a_date_is_no_figure_but_a_length_of_time_is() -> None:

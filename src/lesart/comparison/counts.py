@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lesart.comparison.content import Laid
 from lesart.comparison.scopes import Scope, fits_other_number, fits_same_number, were_told_together
 from lesart.comparison.values import (
+    are_close,
     are_equal,
     are_of_one_size,
     counts_same_thing,
@@ -20,7 +21,9 @@ SURE = (
     0.4  # likeness from which texts are near enough for another number, or another scope, of the same count
 )
 SAME_NUMBER = 0.25  # the same for bounds of one number that exclude each other: the number itself tells much
-LARGE = 100  # smaller numbers count many things in one report
+CLOSE_NUMBERS = (
+    0.3  # the same for large numbers near each other: 400 and 450 million are two answers to one question
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,22 @@ def are_one_count(laid: Laid, first: Counted, second: Counted) -> bool:
         return False
     if are_equal(ours, theirs):
         return _is_one_number(laid, first, second)
-    if laid.units[first.unit].owner == laid.units[second.unit].owner:
-        return False  # who tells two numbers tells two things
-    if not fits_other_number(first.scope, second.scope):
+    if _tell_both(laid, first, second) or not fits_other_number(first.scope, second.scope):
         return False
     if figure_relation(ours, theirs) is Relation.CONFLICT:
         return _may_contradict(laid, first, second)
-    return _are_near(laid, first, second) or are_of_one_size(ours, theirs)
+    is_vague = is_crowd(ours) or is_crowd(theirs)
+    return are_of_one_size(ours, theirs) and (not is_vague or _are_near(laid, first, second))
+
+
+def _tell_both(laid: Laid, first: Counted, second: Counted) -> bool:
+    """Whether one report tells both figures, or one text the other's figure too: two numbers of two things."""
+    ours, theirs = laid.units[first.unit], laid.units[second.unit]
+    return ours.owner == theirs.owner or any(
+        are_equal(told, other.quantity) and counts_same_thing(told, other.quantity)
+        for unit, other in ((ours, second), (theirs, first))
+        for told in unit.quantities
+    )
 
 
 def _is_one_number(laid: Laid, first: Counted, second: Counted) -> bool:
@@ -60,9 +72,10 @@ def _is_one_number(laid: Laid, first: Counted, second: Counted) -> bool:
 
 def _may_contradict(laid: Laid, first: Counted, second: Counted) -> bool:
     """Whether the texts are near enough and neither report names the other's number too ("25 statt bisher 50")."""
+    floor = CLOSE_NUMBERS if are_close(first.quantity, second.quantity) else SURE
     return (
         names_same_noun(first.quantity, second.quantity)
-        and _are_near(laid, first, second)
+        and laid.likeness_of(first.unit, second.unit) >= floor
         and were_told_together(first.scope, second.scope)
         and not _names_number(laid, first, second.quantity)
         and not _names_number(laid, second, first.quantity)

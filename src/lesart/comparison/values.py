@@ -19,6 +19,9 @@ SAME_NOUN_SHARE = 0.5
 BEGINNING = 3  # letters that forms of a noun share
 SAME_SIZE = 2  # times the smaller of two figures, of which one has an open end
 ROUNDED_SHARE = Decimal("0.025")  # 20.000 stands for 20.150, not for 24.000
+LARGE = 100  # smaller numbers count many things in one report
+CLOSE = Decimal("1.15")  # times the smaller of two figures that differ by little
+SMALL_MEASURES = frozenset(("percent", "percentage-point", "time", "days", "months", "degree"))
 SMALLEST_ROUNDED = 1000  # 150 is not taken for 149 rounded
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -69,6 +72,14 @@ def are_of_one_size(first: Quantity, second: Quantity) -> bool:
         )
     lower, higher = sorted((abs(first.number), abs(second.number)))
     return higher <= SAME_SIZE * lower
+
+
+def are_close(first: Quantity, second: Quantity) -> bool:
+    """Whether two large figures, no shares and no lengths of time, differ by little only."""
+    if _measured(_noun(first)) in SMALL_MEASURES:
+        return False
+    lower, higher = sorted((abs(first.number), abs(second.number)))
+    return lower >= LARGE and higher <= CLOSE * lower
 
 
 def counts_same_thing(first: Quantity, second: Quantity) -> bool:
@@ -162,21 +173,23 @@ def _limits(quantity: Quantity, *, is_generous: bool) -> tuple[Decimal | None, D
 
 
 def _rounds_to(rough: Quantity, exact: Quantity) -> bool:
-    """Whether a large figure is another one rounded: 20.000 of 20.150."""
-    number = rough.number
-    if number < SMALLEST_ROUNDED or Bound.BETWEEN in (rough.bound, exact.bound):
+    """Whether a figure is another one rounded: 20.000 of 20.150, 28 of 28,1 Prozent."""
+    if Bound.BETWEEN in (rough.bound, exact.bound) or Bound.EXACT not in (rough.bound, exact.bound):
         return False
-    if Bound.EXACT not in (rough.bound, exact.bound):
+    if abs(exact.number - rough.number) > ROUNDED_SHARE * abs(rough.number):
         return False
-    step = Decimal(10) ** _trailing_zeros(number)
-    if abs(exact.number - number) > ROUNDED_SHARE * number:
+    step = _last_place(rough.number)
+    if step == 1 and _last_place(exact.number) >= 1:
         return False
-    return step > 1 and (exact.number / step).to_integral_value(ROUND_HALF_UP) * step == number
+    if step > 1 and rough.number < SMALLEST_ROUNDED:
+        return False
+    return (exact.number / step).to_integral_value(ROUND_HALF_UP) * step == rough.number
 
 
-def _trailing_zeros(number: Decimal) -> int:
-    digits = str(int(number))
-    return len(digits) - len(digits.rstrip("0"))
+def _last_place(number: Decimal) -> Decimal:
+    """Give what the last digit that is not zero counts: 10.000 of 20.000, a tenth of 28,1."""
+    exponent = number.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if number and isinstance(exponent, int) else Decimal(1)
 
 
 def _in_one_unit(quantity: Quantity) -> Quantity:

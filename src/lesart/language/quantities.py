@@ -9,7 +9,7 @@ from lesart.language.amounts import Amount, amount_at, quantity_words
 from lesart.language.bounds import bound_at, limit_before, opens_with_bound
 from lesart.language.foreign_quantities import foreign_quantities
 from lesart.language.numerals import number_of
-from lesart.language.units import Unit, is_label, is_offset, unit_behind
+from lesart.language.units import Unit, is_base, is_label, is_offset, unit_behind
 from lesart.records.quantity import Bound, Quantity
 from lesart.records.span import Span
 from lesart.records.time import TimeExpression, TimeType
@@ -61,7 +61,7 @@ def _quantity(text: str, sentence: Span, start: int, amount: Amount) -> Quantity
     unit = unit_behind(text, _behind_of(text, amount, bounded.span.end, sentence), sentence.end)
     limit = limit_before(text, sentence, start) if unit and bounded.bound is Bound.EXACT else None
     bound, opening = (limit.bound, limit.span.start) if limit else (bounded.bound, bounded.span.start)
-    if _is_label(text, sentence, opening, unit) or not _is_figure(
+    if _is_label(text, sentence, opening, unit, amount) or not _is_figure(
         text[start : amount.end], amount, bound, unit
     ):
         return None
@@ -86,9 +86,12 @@ def _plain(number: Decimal) -> Decimal:
     return Decimal(int(whole)) if whole == number else number.normalize()
 
 
-def _is_label(text: str, sentence: Span, start: int, unit: Unit | None) -> bool:
+def _is_label(text: str, sentence: Span, start: int, unit: Unit | None, amount: Amount) -> bool:
     before = _WORD_BEFORE.search(text, max(sentence.start, start - _REACH), start)
-    return (unit is not None and unit.is_label) or (before is not None and is_label(before["word"]))
+    noun = unit.span.of(text) if unit else ""
+    if before and (is_label(before["word"]) or is_base(before["word"], amount.value, noun)):
+        return True
+    return unit is not None and unit.is_label
 
 
 def _is_figure(written: str, amount: Amount, bound: Bound, unit: Unit | None) -> bool:

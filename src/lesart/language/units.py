@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from lesart.records.span import Span
 from lesart.resources import word_list, word_set, word_table
 
 _MOST_ADJECTIVES = 2
+_SMALLEST_BASE = 100
 _OPENERS = '\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"(['
 _WORD = re.compile(r"[ \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]{1,3}(?P<word>[^\W\d_][\w-]{0,60})")
 _OF_COUNTRY = re.compile(r"\w{2,40}(?:isch|deutsch)e[nrms]?")  # "kanadische Dollar" are no "Dollar"
@@ -45,6 +47,14 @@ def unit_behind(text: str, at: int, end: int) -> Unit | None:
 def is_label(word: str) -> bool:
     """Whether a word before a number makes it a label: "Artikel 5", "Gleis 9"."""
     return word in _listed("before")
+
+
+def is_base(word: str, number: Decimal, noun: str) -> bool:
+    """Whether a number is what others are counted against: "je 100.000 Einwohner"."""
+    is_round = number >= _SMALLEST_BASE and number == Decimal(10) ** number.adjusted()
+    opener = word.casefold()
+    opens = opener in _listed("per") or (opener in _listed("per-base") and noun in _listed("base"))
+    return is_round and opens
 
 
 def is_offset(word: str) -> bool:
