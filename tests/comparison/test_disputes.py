@@ -2,6 +2,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention
@@ -9,6 +11,13 @@ from lesart.records.point import Point, Relation
 from lesart.records.span import Span
 from tests.comparison.annotated import compared, report, with_statement
 from tests.making import place
+
+OTHER = report("b", "Die Fähre von Althafen fährt wieder.")
+REPORTS = (
+    ("a", "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnt das ab."),
+    ("b", "Die Südpartei ist gegen eine Deichsteuer für Fischer. Es regnete am Deich von Nordmoor."),
+    ("c", "Die Nordpartei plädiert für eine Deichsteuer. Am Deich von Nordmoor gab es Risse."),
+)
 
 
 def disputes(*points: Point) -> list[Point]:
@@ -119,10 +128,17 @@ def with_body(made: AnnotatedReport, *names: str) -> AnnotatedReport:
     return replace(made, analysed=replace(made.analysed, mentions=(*made.analysed.mentions, *mentions)))
 
 
+def cued(made: AnnotatedReport, cue: str) -> AnnotatedReport:
+    """Give the report with the words that frame its statement."""
+    (statement,) = made.statements
+    speaker = place(made.text, statement.speaker_name or "")
+    framed = replace(statement, cue=(place(made.text, cue),), speaker=(speaker,))
+    return replace(made, statements=(framed,))
+
+
 def told(text: str, *names: str) -> list[Point]:
     """Give the disputes of a report in which these bodies are named, beside one of something else."""
-    other = report("b", "Die Fähre von Althafen fährt wieder.")
-    return disputes(*compared(with_body(report("a", text), *names), other).points)
+    return disputes(*compared(with_body(report("a", text), *names), OTHER).points)
 
 
 @pytest.mark.parametrize(
@@ -166,3 +182,123 @@ def test_what_one_party_wants_and_another_rejects_is_disputed_by_them(text: str)
 )
 def test_what_only_looks_like_demand_and_rejection_is_no_dispute(text: str) -> None:
     assert not told(text, *[name for name in ("Nordpartei", "Südpartei") if name in text])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "Die Südpartei wies die Forderung der Nordpartei nach einer Deichsteuer zurück.",
+            "Forderung der Nordpartei",
+        ),
+        ("Die Südpartei lehnt den Plan der Nordpartei ab.", "Plan der Nordpartei"),
+        (
+            "Die Südpartei lehnt die von der Nordpartei geforderte Deichsteuer ab.",
+            "Nordpartei geforderte Deichsteuer",
+        ),
+        ("Die Südpartei widersprach der Darstellung der Nordpartei.", "Darstellung der Nordpartei"),
+    ],
+)
+def test_a_sentence_that_tells_both_sides_gives_each_its_words(text: str, phrase: str) -> None:
+    (point,) = told(text, "Nordpartei", "Südpartei")
+    sides = {reading.by: reading.text for reading in point.readings}
+    assert sides["Südpartei"] == text
+    assert sides["Nordpartei"].startswith(phrase)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tidewell aber widersprach.",
+        "Tidewell widersprach ihr: Er kenne die Risse.",
+        "Dem widersprach Tidewell.",
+        "Tidewell wies das zurück.",
+        "Tidewell wies diese Behauptung zurück.",
+        "Das dementierte Tidewell.",
+    ],
+)
+def test_who_contradicts_the_sentence_before_disputes_it(answer: str) -> None:
+    said = "der Deich von Nordmoor habe keinen Schutz vor Risssteinen"
+    made = cued(with_statement(report("a", f"Brenneke sagte, {said}. {answer}"), said, "Brenneke"), "sagte")
+    point = disputes(*compared(with_body(made, "Tidewell"), OTHER).points)[0]
+    assert {reading.by for reading in point.readings} == {"Brenneke", "Tidewell"}
+    assert f"Brenneke sagte, {said}." in {reading.text for reading in point.readings}
+    assert answer in {reading.text for reading in point.readings}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tidewell widersprach sich.",
+        "Tidewell widersprach nicht.",
+        "Tidewell könnte widersprechen.",
+        "Tidewell wies die Frage zurück.",
+        "Tidewell wies alle Vorwürfe zurück.",
+        "Tidewell wies die Vorwürfe zurück.",
+        "Tidewell bestritt den Wettkampf.",
+        "Brenneke widersprach.",
+        "Das Oberamtsgericht wies das zurück.",
+        "Die Messung widersprach dem.",
+    ],
+)
+def test_what_only_looks_like_contradiction_is_no_dispute(answer: str) -> None:
+    said = "der Deich von Nordmoor habe keinen Schutz vor Risssteinen"
+    made = with_statement(report("a", f"Brenneke sagte, {said}. {answer}"), said, "Brenneke")
+    named = [name for name in ("Tidewell", "Brenneke", "Oberamtsgericht") if name in answer]
+    assert not disputes(*compared(with_body(made, *named), OTHER).points)
+
+
+def test_a_charge_is_rejected_only_where_one_was_made() -> None:
+    said = "den Deich von Nordmoor"
+    made = with_statement(
+        report("a", f"Brenneke kritisierte {said}. Tidewell wies die Kritik zurück."), said, "Brenneke"
+    )
+    (point,) = disputes(*compared(with_body(cued(made, "kritisierte"), "Tidewell"), OTHER).points)
+    assert {reading.by for reading in point.readings} == {"Brenneke", "Tidewell"}
+
+
+def test_what_somebody_did_not_say_is_disputed_by_nobody() -> None:
+    said = "dass der Deich von Nordmoor Risse habe"
+    made = with_statement(
+        report("a", f"Brenneke sagte nicht, {said}. Dem widersprach Tidewell."), said, "Brenneke"
+    )
+    assert not disputes(*compared(with_body(cued(made, "sagte"), "Tidewell"), OTHER).points)
+
+
+def test_an_accusation_of_not_having_acted_denies_nothing() -> None:
+    text = "Brenneke warf der Werft vor, keine Risse im Deich gemeldet zu haben."
+    first = with_statement(report("a", text), "keine Risse im Deich gemeldet zu haben", "Brenneke")
+    other = "Tidewell warf der Werft vor, von Rissen im Deich gewusst zu haben."
+    second = with_statement(report("b", other), "von Rissen im Deich gewusst zu haben", "Tidewell")
+    assert not disputes(*compared(cued(first, "warf"), cued(second, "warf")).points)
+
+
+def test_who_describes_a_culprit_accuses_nobody() -> None:
+    text = "Die Werft hat Berichte zurückgewiesen. Der für den Deich verantwortliche Vorstand Brenneke sprach von Plänen."
+    made = with_statement(report("a", text), "von Plänen", "Brenneke")
+    assert not disputes(*compared(with_body(made, "Werft"), OTHER).points)
+
+
+@given(texts=st.permutations(REPORTS))
+def test_the_order_of_reports_changes_no_dispute_and_readings_quote_exactly(
+    texts: list[tuple[str, str]],
+) -> None:
+    made = [with_body(report(name, text), "Nordpartei", "Südpartei") for name, text in texts]
+    found = disputes(*compared(*made).points)
+    assert found
+    assert found == disputes(*compared(*reversed(made)).points)
+    whole = dict(texts)
+    for point in found:
+        assert all(reading.span.of(whole[reading.report_id]) == reading.text for reading in point.readings)
+        assert all(
+            reason.span is not None and reason.span.of(whole[reason.report_id]) == reason.text
+            for reason in point.because
+        )
+
+
+@given(
+    text=st.text(max_size=200),
+    cue=st.sampled_from(("lehnt ab", "widerspricht", "fordert", "geforderte", "Forderung der")),
+)
+def test_no_text_breaks_the_search_for_disputes(text: str, cue: str) -> None:
+    compared(report("a", f"{text} {cue} {text}. Die Nordpartei {cue} {text}"), OTHER)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from lesart.comparison.content import Laid
-from lesart.comparison.dispute_parties import Party
+from lesart.comparison.dispute_parties import may_be_one
 from lesart.comparison.dispute_positions import Position, positions_in
 from lesart.comparison.readings import Compared
 
@@ -49,19 +49,13 @@ def _connected(links: dict[int, set[int]]) -> Iterator[list[int]]:
 
 def _opposed(laid: Laid, wanting: Position, against: Position) -> bool:
     """Whether two parties stand for and against the same thing."""
-    if _may_be_one(wanting.party, against.party):
+    if may_be_one(wanting.party, against.party):
         return False
     if _answers(wanting, against):
         return True
     if _is_far(laid, wanting, against):
         return False
     return _same_thing(wanting, against)
-
-
-def _may_be_one(first: Party, second: Party) -> bool:
-    """Whether two parties are the same, or one of them may be a part of the other by its name."""
-    ours, theirs = set(first.key.split("-")), set(second.key.split("-"))
-    return ours <= theirs or theirs <= ours
 
 
 def _answers(wanting: Position, against: Position) -> bool:

@@ -50,9 +50,17 @@ def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
 
 def party_behind(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
     """Give the party that follows a noun in the genitive, or behind "von"."""
+    if words and words[0].is_named and words[0].low.endswith("s"):
+        return _first_party(report, words)
     if not words or words[0].low not in object_words("agent") | object_words("genitive"):
         return None
     return _first_party(report, words[1:])
+
+
+def may_be_one(first: Party, second: Party) -> bool:
+    """Whether two parties are the same, or one of them may be a part of the other by its name."""
+    ours, theirs = set(first.key.split("-")), set(second.key.split("-"))
+    return ours <= theirs or theirs <= ours
 
 
 def is_attribute(words: Sequence[Word], at: int) -> bool:
@@ -67,7 +75,7 @@ def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
     at = words.index(cue)
     if is_attribute(words, at) or _is_passive(words):
         return _agent(report, words[:at])
-    if words[0].low in _openers() and _ends_in_verb(words, at):
+    if words[0].low in _openers() and _ends_in_verb(words, at) and not _is_finite(words[1], cue):
         return _first_party(report, words[1:at])
     verb = next((place for place in range(start, at + 1) if _is_finite(words[place], cue)), None)
     if verb is None or verb == start:
@@ -169,19 +177,22 @@ def _is_party_word(report: AnnotatedReport, word: Word) -> bool:
 def _named(report: AnnotatedReport, words: Sequence[Word], nouns: Sequence[Word]) -> Party:
     mentions = [mention for word in nouns if (mention := _mention_at(report, word.span))]
     persons = [one for one in mentions if one.type is EntityType.PER and one.form is MentionForm.NAME]
-    for mention in (*persons[-1:], *mentions):
-        if not _is_genitive(mention, report.text) or mention in persons:
-            name = mention.name if mention.name[:1].isupper() else None
+    for mention in (*persons[:1], *mentions):
+        is_alone = all(mention.span.covers(noun.span) for noun in nouns)
+        if is_alone or not _is_genitive(mention, report.text):
+            name = mention.name if _is_a_name(mention) else None
             return Party(key=mention.entity, name=name, words=tuple(words))
     return Party(key=nouns[0].low, name=None, words=tuple(words))
 
 
+def _is_a_name(mention: Mention) -> bool:
+    """Whether a mention is called by more than its role with an article: "der Sprecher"."""
+    opens = mention.name.split()[:1]
+    return bool(opens) and opens[0].casefold() not in clause_words("definite")
+
+
 def _is_genitive(mention: Mention, text: str) -> bool:
-    return (
-        mention.type is EntityType.LOC
-        and mention.span.of(text).endswith("s")
-        and not mention.name.endswith("s")
-    )
+    return mention.span.of(text).endswith("s") and not mention.name.endswith("s")
 
 
 def _mention_at(report: AnnotatedReport, span: Span) -> Mention | None:

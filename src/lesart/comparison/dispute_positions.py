@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from lesart.comparison.dispute_parties import Party, party_behind, party_of
+from lesart.comparison.dispute_parties import Party, is_attribute, party_behind, party_of
 from lesart.comparison.dispute_wishes import Wish, Worded, cues_in, infinitive_of, wish_of
 from lesart.comparison.dispute_words import Thing, Word, object_words, thing_at, words_of
 from lesart.comparison.units import Unit, clause_words, trimmed
@@ -23,8 +23,7 @@ class Position:
 
     `thing` is None where no noun names it; `act` is the beginning of the verb where something is to be done to it
     ("will die Steuer senken"), empty where it is only to be there; `reach_back` is how many sentences before it was told
-    ("lehnte dies ab", "den Vorschlag"), None where the stretch does not point back;
-    `is_part` tells that it is a phrase, not a clause.
+    ("lehnte dies ab", "den Vorschlag"), None where the stretch does not point back.
     """
 
     unit: int
@@ -37,7 +36,6 @@ class Position:
     thing: Thing | None
     act: str
     reach_back: int | None
-    is_part: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,6 @@ def positions_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Posit
                 thing=told.wish.thing,
                 act=told.wish.act,
                 reach_back=told.wish.reach_back,
-                is_part=told.span is not None,
             )
 
 
@@ -100,7 +97,15 @@ def _told_in(report: AnnotatedReport, worded: Worded) -> Iterator[_Told]:
             continue
         wish = wish_of(report, cue, verb, worded, party.words)
         if wish is not None:
-            yield _Told(party=party, wish=wish, cue=verb, is_against=cue.is_against)
+            phrase = _attribute_span(words, words.index(verb), party)
+            yield _Told(party=party, wish=wish, cue=verb, is_against=cue.is_against, span=phrase)
+
+
+def _attribute_span(words: Sequence[Word], at: int, party: Party) -> Span | None:
+    """Give the phrase of a participle before its noun, "von Norland geforderte Steuer", None for other verbs."""
+    if not is_attribute(words, at) or not party.words:
+        return None
+    return Span(party.words[0].span.start, words[at + 1].span.end)
 
 
 def _told_by_nouns(report: AnnotatedReport, words: Sequence[Word]) -> Iterator[_Told]:
@@ -117,7 +122,7 @@ def _told_by_nouns(report: AnnotatedReport, words: Sequence[Word]) -> Iterator[_
             list(takewhile(lambda one: not one.text[0].islower() or not one.is_noun, rest)) if thing else []
         )
         end = next((one.span.end for one in named if one.is_noun), party.words[-1].span.end)
-        wish = Wish(thing=thing, reach_back=None if thing else 1)
+        wish = Wish(thing=thing, reach_back=None if thing else 0)
         yield _Told(party=party, wish=wish, cue=word, is_against=False, span=Span(word.span.start, end))
 
 

@@ -1,9 +1,10 @@
 """Disputes between parties: what one asserts and another denies, what one wants and another rejects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lesart.comparison.content import Laid
+from lesart.comparison.dispute_answers import answers_in
 from lesart.comparison.dispute_demands import demand_matters
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.stances import Stance, stances_in
@@ -15,6 +16,7 @@ SAME_MATTER = 0.1  # likeness of two sentences from which they can speak of the 
 SAME_SIDE = 0.2  # the same for two assertions or two denials
 MOST_OF_A_SIDE = 2  # readings of one side per report
 _DENIED = ("point-asserted", "point-denied")
+_CONTRADICTED = ("point-affirmed", "point-contradicted")
 _REJECTED = ("point-demanded", "point-rejected")
 
 
@@ -22,7 +24,7 @@ _REJECTED = ("point-demanded", "point-rejected")
 class Side:
     """A stretch on one side of a dispute: `cue` is the word that takes the side, `by` the name of who takes it.
 
-    `is_part` tells that it is a phrase inside what somebody else may say.
+    `is_told` tells that it is his side even where somebody else speaks of it.
     """
 
     owner: int
@@ -30,12 +32,35 @@ class Side:
     cue: Span
     by: str | None
     is_against: bool
-    is_part: bool = False
+    is_told: bool = False
 
 
 def dispute_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points in which one party asserts and another denies a hand in something, or wants and rejects a thing."""
-    return (*_denials(compared, laid), *_rejections(compared, laid))
+    found = [*_denials(compared, laid), *_rejections(compared, laid)]
+    told = {(reason.report_id, reason.span) for point in found for reason in point.because}
+    return (*found, *_contradictions(compared, laid, told))
+
+
+def _contradictions(
+    compared: Compared, laid: Laid, told: Container[tuple[str, Span | None]]
+) -> Iterator[Point]:
+    """Give the answers whose words are told by no other dispute."""
+    for unit in laid.units:
+        for answer in answers_in(compared.reports[unit.owner], unit):
+            if (unit.report_id, answer.answer.cue) not in told:
+                sides = [
+                    Side(
+                        owner=unit.owner,
+                        span=said.span,
+                        cue=said.cue,
+                        by=said.by or NARRATOR,
+                        is_against=is_against,
+                        is_told=True,
+                    )
+                    for said, is_against in ((answer.claim, False), (answer.answer, True))
+                ]
+                yield _point(compared, sides, _CONTRADICTED)
 
 
 def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
@@ -45,8 +70,8 @@ def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
                 owner=position.owner,
                 span=position.span,
                 cue=position.cue,
-                by=(position.party.name or NARRATOR) if position.is_part else position.party.name,
-                is_part=position.is_part,
+                by=position.party.name or NARRATOR,
+                is_told=True,
                 is_against=position.is_against,
             )
             for position in matter
@@ -132,4 +157,4 @@ def _point(compared: Compared, sides: Sequence[Side], rules: tuple[str, str]) ->
 
 def _reading(compared: Compared, side: Side) -> Reading:
     reading = reading_at(compared.reports[side.owner], side.span)
-    return replace(reading, by=side.by) if side.by and (side.is_part or reading.by == NARRATOR) else reading
+    return replace(reading, by=side.by) if side.by and (side.is_told or reading.by == NARRATOR) else reading

@@ -97,7 +97,7 @@ def _is_denial(words: frozenset[str], telling: frozenset[str]) -> bool | None:
         return True
     if words & word_set("de", "without_words") or not _holds(telling, "involvement_words"):
         return None
-    return negated
+    return negated and not _holds(telling, "accusing_words")
 
 
 def _attributes(text: str, clause: Span) -> frozenset[str]:
@@ -130,14 +130,19 @@ def _said_in(statement: Statement | None, rest: Sequence[Span]) -> Iterator[Span
 
 
 def _words(text: str, stretch: Span) -> frozenset[str]:
-    return frozenset(span.of(text).casefold() for span in word_spans(text, stretch))
+    """Give the words of a stretch; the "Vor" that opens a sentence is no part of a verb."""
+    words = (span.of(text) for span in word_spans(text, stretch))
+    prepositions = clause_words("preposition")
+    return frozenset(
+        word.casefold() for word in words if word[0].islower() or word.casefold() not in prepositions
+    )
 
 
 def _topic(words: frozenset[str]) -> frozenset[str]:
     """Give the beginnings of the content words that do not themselves take the stance."""
     told = (
         word
-        for word in words - word_set("de", "negation_words")
+        for word in words - word_set("de", "negation_words") - clause_words("manner")
         if len(word) >= TOPIC_LETTERS and content_words(word)
     )
     return frozenset(word[:TOPIC_LETTERS] for word in told if not _takes_stance(word))
