@@ -388,6 +388,28 @@ def test_a_given_name_takes_in_the_surname_that_particles_lead_to() -> None:
     assert set(mentions("Das sagte Anna vom Krankenhaus gestern.", ("Anna", PER))) == {"Anna"}
 
 
+def test_a_lone_surname_takes_in_the_given_name_that_particles_tie_to_it() -> None:
+    assert set(mentions("„Anna von der Quarrel“, sagte er.", ("Quarrel", PER))) == {"Anna von der Quarrel"}
+    assert set(mentions("Das Haus von der Quarrel steht.", ("Quarrel", PER))) == {"Quarrel"}
+
+
+def test_a_cut_surname_takes_in_the_rest_that_the_report_has_in_full_elsewhere() -> None:
+    full = ("Ottla Tidewell Quarrel", PER)
+    text = "Es kam Ottla Tidewell Quarrel. „Nein“, so Tidewell Quarrel weiter."
+    second = TaggedName(span=Span(text.rindex("Quarrel"), text.rindex(" weiter")), type=PER)
+    found = analysed(text, tag(text, *full), second).mentions
+    assert [mention.span.of(text) for mention in found] == ["Ottla Tidewell Quarrel", "Tidewell Quarrel"]
+
+
+def test_a_particle_or_another_word_before_a_surname_is_not_taken_in() -> None:
+    text = "Es kam Ottla von Quarrel. Das Haus von Quarrel steht, so Quarrel."
+    tags = [
+        TaggedName(span=Span(at, at + 7), type=PER) for at in (text.index("Quarrel steht"), len(text) - 8)
+    ]
+    found = analysed(text, tag(text, "Ottla von Quarrel", PER), *tags).mentions
+    assert [mention.span.of(text) for mention in found] == ["Ottla von Quarrel", "Quarrel", "Quarrel"]
+
+
 def test_a_name_that_opens_a_bracket_closes_it_or_ends_before_it() -> None:
     assert set(mentions("Er kam aus Quarrel (Tide) her.", ("Quarrel (Tide", LOC))) == {"Quarrel (Tide)"}
     assert set(mentions("Er kam aus Quarrel (Tide, ganz) her.", ("Quarrel (Tide", LOC))) == {"Quarrel"}

@@ -1,7 +1,7 @@
 """Which of its wordings an entity is called by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lesart.language.lexicon import country_names
 from lesart.text.folding import fold
@@ -16,15 +16,28 @@ _DISTANCE = {"en": _OBLIQUE, "em": _OBLIQUE, "e": 1}
 
 
 def name_of_person(wordings: Wordings) -> str:
-    """Give the full name whose surname is spelled so most often; then the most frequent, the one with diacritics."""
+    """Give the full name whose surname is spelled so most often; then the most frequent, the one with diacritics.
+
+    A double surname counts with a hyphen and without; the hyphen is rather forgotten than made up.
+
+    >>> name_of_person(Counter({"Anna Brennekow Quarrel": 2, "Brennekow Quarrel": 3, "Anna Brennekow-Quarrel": 1}))
+    'Anna Brennekow-Quarrel'
+    """
+    doubles = {last.replace("-", " "): last for wording in wordings if "-" in (last := _last(wording))}
+    lasts: Wordings = Counter()
+    for wording, count in wordings.items():
+        lasts[_last(wording)] += count
+    own = {wording: _surname(wording, doubles, lasts) for wording in wordings}
+    ends = {end for wording in wordings if (end := wording.replace("-", " ").partition(" ")[2])}
     surnames: Wordings = Counter()
     for wording, count in wordings.items():
-        surnames[_last(wording)] += count
+        surnames[own[wording]] += count
     return min(
         wordings,
         key=lambda wording: (
-            len(wording.split()) == 1 or wording[:1].islower(),
-            -surnames[_last(wording)],
+            len(wording.split()) == 1 or wording[:1].islower() or wording in ends,
+            -surnames[own[wording]],
+            _last(wording) != own[wording],
             -wordings[wording],
             fold(wording) == wording.casefold(),
             wording,
@@ -53,6 +66,13 @@ def name_of_government(wordings: Wordings) -> str:
 
 def _last(wording: str) -> str:
     return wording.rsplit(maxsplit=1)[-1]
+
+
+def _surname(wording: str, doubles: Mapping[str, str], lasts: Wordings) -> str:
+    """Give the double surname (by its words) that the last two are, else the last word, as nominative where that is usual."""
+    last = _last(wording)
+    bare = last.removesuffix("s")
+    return doubles.get(" ".join(wording.split()[-2:]), bare if 2 * lasts[bare] >= lasts[last] else last)
 
 
 def _bare(wording: str) -> str:

@@ -1,7 +1,8 @@
 """The names that the learned head tags, made fit to stand beside those of the rules."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lesart.language.entities_known import known_names
@@ -18,6 +19,7 @@ from lesart.resources import word_set
 from lesart.text.folding import slug
 
 _LONGEST_SURNAME = 40  # characters, particles among them
+_MOST_WORDS = 6  # of a person's name
 _OPENING_MARKS = tuple('„“"»«‚')
 _CLOSING_MARKS = tuple('“”"»«‘')
 
@@ -34,6 +36,9 @@ def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[Tagged
         if free.start <= free.end:
             found.append(_mention(text, name, tokens_of(text, free)))
     whole = [name for name in found if " " in name.name]
+    ends = _ends(whole)
+    borders = (0, *(name.span.end for name in found))
+    found = [_completed(text, name, border, ends) for border, name in zip(borders, found, strict=False)]
     found = [part for name in found for part in _parted(text, name, whole)]
     return with_settled_types(text, found)
 
@@ -106,6 +111,52 @@ def _mention(text: str, name: TaggedName, before: Tokens) -> Mention:
 def _named(text: str, kind: EntityType, span: Span) -> Mention:
     wording = " ".join(span.of(text).split())
     return Mention(span=span, type=kind, entity=slug(wording), name=wording)
+
+
+def _ends(whole: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
+    """Give by last word what stands before it in persons' names in full, the longest first: "Anna Brennekow", "Brennekow".
+
+    A particle alone is no such part: "das Haus von Kessler".
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in whole:
+        *before, last = name.name.split()
+        if name.type is EntityType.PER and len(before) < _MOST_WORDS:
+            heads = (" ".join(before[at:]) for at in range(len(before)) if before[at][0].isupper())
+            found[last].update(heads)
+    return {last: tuple(sorted(heads, key=lambda head: (-len(head), head))) for last, heads in found.items()}
+
+
+def _completed(text: str, name: Mention, border: int, ends: Mapping[str, tuple[str, ...]]) -> Mention:
+    """Give a lone surname with the rest of the name that was not tagged: particles and given name, or as in full elsewhere."""
+    if name.type is not EntityType.PER or " " in name.name:
+        return name
+    free = Span(max(border, name.span.start - _LONGEST_SURNAME), name.span.start)
+    ahead = free.of(text)
+    start = _start_of_particles(text, free)
+    for head in ends.get(name.name, ()):
+        place = len(ahead) - len(head) - 1
+        if (
+            start is None
+            and place >= 0
+            and ahead[place:] == f"{head} "
+            and not ahead[place - 1 : place].isalnum()
+        ):
+            start = free.start + place
+    if start is None or "\n" in text[start : name.span.start]:
+        return name
+    return _named(text, name.type, Span(start, name.span.end))
+
+
+def _start_of_particles(text: str, free: Span) -> int | None:
+    """Give where a given name begins that particles tie to what stands behind the free stretch: "Ottla von der"."""
+    tokens = tokens_of(text, free)
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].text in word_set("de", "name_particles"):
+        at -= 1
+    is_led = 0 <= at < len(tokens) - 1 and tokens[at + 1].text in word_set("de", "name_openers")
+    is_tied = is_led and not text[tokens[-1].end : free.end].strip()
+    return tokens[at].start if is_tied and is_given_name(tokens[at].text) else None
 
 
 def _parted(text: str, name: Mention, whole: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -11,11 +11,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from lesart.language.canonical_names import name_of_person
+from lesart.language.double_surnames import DoubleSurnames, double_surnames
 from lesart.language.spelling import is_frequent_surname, is_spelled_like
 from lesart.text.folding import slug, sound_key
 
 Wordings = Counter[str]
 _Node = tuple[int, str]
+_FullNames = dict[tuple[str, str], list[str]]
 
 # So few reports are given because they belong together; an archive holds more.
 FEW_REPORTS = 20
@@ -51,12 +53,13 @@ class _Unions:
 def identify_persons(reports: Sequence[Wordings], report_ids: Sequence[str]) -> list[dict[str, Identity]]:
     """Give for each report who each of its wordings names; the order of the reports makes no difference."""
     plain = [_genitives(wordings) for wordings in reports]
-    unions = _Unions()
-    for index, bases in enumerate(plain):
-        _join_within(index, _based(reports[index], bases), unions)
     based = [_based(wordings, bases) for wordings, bases in zip(reports, plain, strict=True)]
-    _join_full_names(based, unions)
-    _join_lone_names(based, unions)
+    doubles = double_surnames(based)
+    unions = _Unions()
+    for index, wordings in enumerate(based):
+        _join_within(index, wordings, doubles, unions)
+    _join_full_names(based, doubles, unions)
+    _join_lone_names(based, doubles, unions)
     identities = _identities(based, report_ids, unions)
     return [
         {wording: identities[unions.find((index, bases[wording]))] for wording in reports[index]}
@@ -67,11 +70,6 @@ def identify_persons(reports: Sequence[Wordings], report_ids: Sequence[str]) -> 
 def surname_of(wording: str) -> str:
     """Give the last word of a name."""
     return wording.rsplit(maxsplit=1)[-1]
-
-
-def _given_name(wording: str) -> str | None:
-    words = wording.split()
-    return words[0] if len(words) > 1 and not words[0].islower() else None
 
 
 def _genitives(wordings: Wordings) -> dict[str, str]:
@@ -93,17 +91,12 @@ def _based(wordings: Wordings, bases: dict[str, str]) -> Wordings:
     return counted
 
 
-def _full_key(wording: str) -> tuple[str, str] | None:
-    given = _given_name(wording)
-    return (sound_key(given), sound_key(surname_of(wording))) if given else None
-
-
-def _join_within(index: int, wordings: Wordings, unions: _Unions) -> None:
+def _join_within(index: int, wordings: Wordings, doubles: DoubleSurnames, unions: _Unions) -> None:
     """Join full names of one key, then each lone name with the one person it can belong to."""
-    full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    full: _FullNames = defaultdict(list)
     for wording in sorted(wordings):
         unions.find((index, wording))
-        key = _full_key(wording)
+        key = doubles.key(wording)
         if key:
             full[key].append(wording)
     for same in full.values():
@@ -111,15 +104,13 @@ def _join_within(index: int, wordings: Wordings, unions: _Unions) -> None:
             unions.join((index, same[0]), (index, wording))
     _join_misspelled_full(index, wordings, full, unions)
     for wording in sorted(wordings):
-        if _given_name(wording) is None:
-            bearer = _bearer_of(wording, wordings, full)
+        if doubles.given_name(wording) is None:
+            bearer = _bearer_of(wording, doubles.surname(wording), wordings, full)
             if bearer:
                 unions.join((index, wording), (index, bearer))
 
 
-def _join_misspelled_full(
-    index: int, wordings: Wordings, full: dict[tuple[str, str], list[str]], unions: _Unions
-) -> None:
+def _join_misspelled_full(index: int, wordings: Wordings, full: _FullNames, unions: _Unions) -> None:
     by_given: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key in sorted(full):
         by_given[key[0]].append(key)
@@ -130,16 +121,12 @@ def _join_misspelled_full(
                 unions.join((index, names[0]), (index, names[1]))
 
 
-def _bearer_of(lone: str, wordings: Wordings, full: dict[tuple[str, str], list[str]]) -> str | None:
-    """Give the full name of the only person of the report that a lone name can mean."""
-    surname = surname_of(lone)
+def _bearer_of(lone: str, surname: str, wordings: Wordings, full: _FullNames) -> str | None:
+    """Give the full name of the only person of the report that a lone name can mean, of a double surname its last word."""
     key = sound_key(surname)
-    exact = [names for (_, last), names in full.items() if last == key]
-    if exact:
-        return exact[0][0] if len(exact) == 1 else None
-    given = [names for (first, _), names in full.items() if first == key]
-    if given:
-        return given[0][0] if len(given) == 1 else None
+    for alike in (_named_so(key, full), _called_so(key, full), _cut_so(surname, full)):
+        if alike:
+            return alike[0][0] if len(alike) == 1 else None
     close = [
         names
         for names in full.values()
@@ -148,23 +135,44 @@ def _bearer_of(lone: str, wordings: Wordings, full: dict[tuple[str, str], list[s
     return close[0][0] if len(close) == 1 else None
 
 
+def _named_so(key: str, full: _FullNames) -> list[list[str]]:
+    return [names for (_, last), names in full.items() if last == key]
+
+
+def _called_so(key: str, full: _FullNames) -> list[list[str]]:
+    return [names for (first, _), names in full.items() if first == key]
+
+
+def _cut_so(surname: str, full: _FullNames) -> list[list[str]]:
+    """Give the bearers of a double surname that ends so; a frequent one is rather that of somebody else."""
+    ending = f"-{sound_key(surname)}"
+    is_rare = not is_frequent_surname(surname)
+    return [names for (_, last), names in full.items() if is_rare and last.endswith(ending)]
+
+
 def _count(full_name: str, wordings: Wordings) -> int:
     return wordings[full_name] + wordings.get(surname_of(full_name), 0)
 
 
-def _join_full_names(reports: Sequence[Wordings], unions: _Unions) -> None:
+def _join_full_names(reports: Sequence[Wordings], doubles: DoubleSurnames, unions: _Unions) -> None:
     """Join full names of one key in all reports; where given names are only initials they wait for their report."""
     first_of: dict[tuple[str, str], _Node] = {}
     for index, wordings in enumerate(reports):
         for wording in wordings:
-            key = _full_key(wording)
+            key = doubles.key(wording)
             if key:
                 unions.join(first_of.setdefault(key, (index, wording)), (index, wording))
 
 
-def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
+def _nominative(surname: str) -> str:
+    """Give the surname without the "s" that may be a genitive's; frequent surnames end so by themselves ("Peters")."""
+    is_sure = len(surname) > 1 and not is_frequent_surname(surname)
+    return surname.removesuffix("s") if is_sure else surname
+
+
+def _join_lone_names(reports: Sequence[Wordings], doubles: DoubleSurnames, unions: _Unions) -> None:
     """Join what stayed lone in its report with the one person of that surname in the reports around it."""
-    persons = [_full_persons(index, wordings, unions) for index, wordings in enumerate(reports)]
+    persons = [_full_persons(index, wordings, doubles, unions) for index, wordings in enumerate(reports)]
     bearers: dict[str, set[_Node]] = defaultdict(set)
     circles: dict[_Node, set[_Node]] = defaultdict(set)
     for found in persons:
@@ -174,9 +182,11 @@ def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
     are_few = len(reports) <= FEW_REPORTS
     lone: dict[str, _Node] = {}
     joins: list[tuple[_Node, _Node]] = []
-    for node in _lone_names(reports, persons, unions):
-        key = _surname_key(surname_of(node[1]), bearers)
-        needed = _needed(surname_of(node[1]), are_few=are_few)
+    left = [(node, doubles.surname(node[1])) for node in _lone_names(reports, persons, doubles, unions)]
+    alone = {sound_key(surname) for _, surname in left}
+    for node, surname in left:
+        key = _surname_key(surname, bearers, alone)
+        needed = _needed(surname, are_few=are_few)
         near = persons[node[0]].keys()
         if len(bearers[key]) == 1:
             joins.extend((root, node) for root in bearers[key] if len(near & circles[root]) >= needed)
@@ -186,23 +196,23 @@ def _join_lone_names(reports: Sequence[Wordings], unions: _Unions) -> None:
         unions.join(first, second)
 
 
-def _surname_key(surname: str, bearers: Collection[str]) -> str:
-    """Give the key of the surname, without the ending of a genitive where only so somebody bears it."""
-    key = sound_key(surname)
-    if key in bearers or not surname.endswith("s") or is_frequent_surname(surname):
-        return key
-    bare = sound_key(surname[:-1])
-    return bare if bare in bearers else key
+def _surname_key(surname: str, bearers: Collection[str], alone: Collection[str]) -> str:
+    """Give the key of the surname, without the ending of a genitive where only so somebody bears it or it stands alone."""
+    key, bare = sound_key(surname), sound_key(_nominative(surname))
+    return bare if key not in bearers and (bare in bearers or bare in alone) else key
 
 
 def _lone_names(
-    reports: Sequence[Wordings], persons: Sequence[dict[_Node, str]], unions: _Unions
+    reports: Sequence[Wordings],
+    persons: Sequence[dict[_Node, str]],
+    doubles: DoubleSurnames,
+    unions: _Unions,
 ) -> list[_Node]:
     return [
         (index, wording)
         for index, wordings in enumerate(reports)
         for wording in sorted(wordings)
-        if _given_name(wording) is None and unions.find((index, wording)) not in persons[index]
+        if doubles.given_name(wording) is None and unions.find((index, wording)) not in persons[index]
     ]
 
 
@@ -212,11 +222,13 @@ def _needed(surname: str, *, are_few: bool) -> int:
     return int(is_frequent) if are_few else _SHARED_PERSONS + int(is_frequent)
 
 
-def _full_persons(index: int, wordings: Wordings, unions: _Unions) -> dict[_Node, str]:
+def _full_persons(
+    index: int, wordings: Wordings, doubles: DoubleSurnames, unions: _Unions
+) -> dict[_Node, str]:
     return {
-        unions.find((index, wording)): sound_key(surname_of(wording))
+        unions.find((index, wording)): sound_key(doubles.surname(wording))
         for wording in sorted(wordings)
-        if _given_name(wording)
+        if doubles.given_name(wording)
     }
 
 

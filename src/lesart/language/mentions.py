@@ -9,6 +9,7 @@ from lesart.language.entities_bodies import body_id, find_body_roles
 from lesart.language.entities_places import country_of_people
 from lesart.language.entities_short_forms import short_form_ids
 from lesart.language.gazetteer import Entry, organisations, places
+from lesart.language.genitives import bare_names
 from lesart.language.lexicon import countries, country_names
 from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import Identity, identify_persons
@@ -49,15 +50,20 @@ def wording_of(text: str, mention: Mention) -> str:
 
 
 def person_wordings(text: str, mentions: Sequence[Mention]) -> "Counter[str]":
-    """Give the wordings that name persons, counted."""
-    return Counter(wording_of(text, mention) for mention in mentions if is_person_name(mention))
+    """Give the wordings that name persons, counted, those surely in the genitive without its ending."""
+    names = [mention for mention in mentions if is_person_name(mention)]
+    bare = bare_names(text, names)
+    wordings = (wording_of(text, name) for name in names)
+    return Counter(bare.get(wording, wording) for wording in wordings)
 
 
 def with_persons(text: str, mentions: Sequence[Mention], identities: Mapping[str, Identity]) -> list[Mention]:
-    """Give the mentions with the persons' names under the identities of their wordings."""
+    """Give the mentions with the persons' names under the identities of their wordings (see `person_wordings`)."""
+    bare = bare_names(text, [mention for mention in mentions if is_person_name(mention)])
     return [
         replace(mention, entity=identity.entity, name=identity.name)
-        if is_person_name(mention) and (identity := identities[wording_of(text, mention)])
+        if is_person_name(mention)
+        and (identity := identities[bare.get(wording := wording_of(text, mention), wording)])
         else mention
         for mention in mentions
     ]
