@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 
@@ -66,10 +66,10 @@ class _Valued:
 
 def figure_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points about figures that two or more reports put to the same counted thing."""
+    told = ((at, quantity) for at, unit in enumerate(laid.units) for quantity in unit.quantities)
     figures = [
         _Valued(unit=at, span=quantity.span, counted=_counted(compared, laid, at, quantity))
-        for at, unit in enumerate(laid.units)
-        for quantity in unit.quantities
+        for at, quantity in islice(told, MOST_VALUES)
     ]
     groups = _groups(laid, figures, _same_figure)
     return tuple(_point(compared, laid, PointKind.FIGURE, group) for group in groups)
