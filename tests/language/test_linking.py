@@ -184,3 +184,17 @@ def test_mentions_lie_in_sentences_and_never_overlap(text: str) -> None:
 )
 def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
     assert analysed("r", text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Auch das Innenministerium in Oslo schwieg.", "Innenministerium in Oslo"),
+        ("Auch Norwegens Innenministerium schwieg.", "Norwegens Innenministerium"),
+        ("Auch das Innenministerium in Aufruhr schwieg.", "Innenministerium"),
+        ("Auch das Innenministerium Quarrels schwieg.", "Innenministerium"),
+    ],
+)
+def test_a_ministry_is_called_by_the_words_that_tell_its_country(text: str, name: str) -> None:
+    (report,) = link_names([analysed("r", text)])
+    assert [m.name for m in report.mentions if "ministerium" in m.entity] == [name]

@@ -14,7 +14,7 @@ from lesart.language.lexicon import countries, country_names
 from lesart.language.linking_bodies import same_names
 from lesart.language.linking_persons import Identity, identify_persons
 from lesart.language.metonyms import find_governments
-from lesart.language.ministries import resolve_ministries
+from lesart.language.ministries import name_with_country, resolve_ministries
 from lesart.language.roles import find_roles
 from lesart.language.tokens import tokens_of
 from lesart.records.entity import EntityType, Mention, MentionForm
@@ -85,7 +85,13 @@ def with_one_id(mentions: Sequence[Mention], same: Mapping[str, str]) -> list[Me
 
 
 def base_name(text: str, mention: Mention) -> str:
-    """Give the wording of a body or place without a genitive ending, where the lists know it without one."""
+    """Give the wording of a body or place without a genitive ending, where the lists know it without one.
+
+    A ministry has the words beside it that tell its country: there is one in each.
+    """
+    whole = name_with_country(text, mention)
+    if whole is not None:
+        return whole
     wording = wording_of(text, mention)
     words, entry = _entry_of(wording, mention.type)
     if entry is None or entry.words[-1].endswith("~"):

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.lexicon import capitals, countries, country_adjectives, country_names, grammar_words
-from lesart.language.tokens import Tokens
+from lesart.language.tokens import Tokens, tokens_of
 from lesart.records.entity import EntityType, Mention, MentionForm
+from lesart.records.span import Span
 from lesart.resources import word_list
 from lesart.text.folding import slug
 
 _LONGEST_NAME = 30  # words and marks, the two behind it among them
+_WIDEST = 60  # characters looked at on both sides of a name for its country
 
 
 def resolve_ministries(stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -32,6 +34,31 @@ def resolve_ministries(stretches: Sequence[Tokens], names: Sequence[Mention]) ->
             resolved.append(ministry)
             last_of[_kind(name)] = last_of[""] = ministry.entity
     return tuple(resolved)
+
+
+def name_with_country(text: str, name: Mention) -> str | None:
+    """Give a ministry's wording with the words right beside it that tell its country, None for all others.
+
+    "Innenministerium in Oslo", "Norwegens Innenministerium", "Innenministerium der Türkei".
+    """
+    behind = tokens_of(text, Span(name.span.end, min(len(text), name.span.end + _WIDEST)))[:2]
+    before = tokens_of(text, Span(max(0, name.span.start - _WIDEST), name.span.start))[-1:]
+    words = name.span.of(text).split()
+    if name.type is not EntityType.ORG or not any(is_ministry(word) for word in words[:2]):
+        return None
+    start, end = name.span.start, name.span.end
+    told = [token.text for token in behind]
+    if before and _is_country_in_genitive(before[0].text):
+        start = before[0].start
+    elif told and _is_country_in_genitive(told[0]):
+        end = behind[0].end
+    elif _is_seat(told) or (
+        len(told) == 2 and told[0] in grammar_words("of-country") and told[1] in country_names()
+    ):
+        end = behind[1].end
+    else:
+        return None
+    return " ".join(text[start:end].split())
 
 
 def _resolved(name: Mention, country: str | None, last_of: dict[str, str]) -> Mention | None:
@@ -70,11 +97,11 @@ def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
     if prefix in country_names():
         return country_names()[prefix]
     before = tokens[at - 1].text if at else ""
-    if before.endswith("s") and before[:-1] in country_names():
+    if _is_country_in_genitive(before):
         return country_names()[before[:-1]]
     ahead = tokens[at : at + _LONGEST_NAME]
     behind = [token.text for token in ahead if token.start >= name.span.end][:2]
-    if behind and behind[0].endswith("s") and behind[0][:-1] in country_names():
+    if behind and _is_country_in_genitive(behind[0]):
         return country_names()[behind[0][:-1]]
     if _is_seat(words[-2:]) or _is_seat(behind):
         return capitals()[words[-1] if _is_seat(words[-2:]) else behind[1]]
@@ -83,6 +110,10 @@ def _country(tokens: Tokens, at: int, name: Mention) -> str | None:
         if len(behind) == 2 and behind[0] in grammar_words("of-country")
         else None
     )
+
+
+def _is_country_in_genitive(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in country_names()
 
 
 def _is_seat(words: Sequence[str]) -> bool:
