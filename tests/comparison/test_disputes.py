@@ -273,6 +273,38 @@ def test_an_accusation_of_not_having_acted_denies_nothing() -> None:
     assert not disputes(*compared(cued(first, "warf"), cued(second, "warf")).points)
 
 
+@pytest.mark.parametrize(
+    ("claim", "contrary", "is_disputed"),
+    [
+        ("der Deich von Nordmoor sei sicher", "der Deich von Nordmoor sei nicht sicher", True),
+        ("der Deich von Nordmoor sei sicher", "der Deich von Nordmoor sei sicher", False),
+        ("der Deich von Nordmoor sei sicher", "die Fähre nach Althafen sei nicht sicher", False),
+        ("der Deich von Nordmoor sei sicher", "der Deich von Nordmoor sei nicht nur sicher", False),
+        ("der Deich von Nordmoor sei nicht sicher", "der Deich von Nordmoor sei nicht sicher", False),
+    ],
+)
+def test_the_same_words_once_negated_are_disputed_by_two_speakers(
+    claim: str, contrary: str, *, is_disputed: bool
+) -> None:
+    first = with_statement(report("a", f"Brenneke sagte, {claim}."), claim, "Brenneke")
+    second = with_statement(report("b", f"Tidewell sagte, {contrary}."), contrary, "Tidewell")
+    again = with_statement(report("b", f"Brenneke sagte, {contrary}."), contrary, "Brenneke")
+    points = compared(first, second).points
+    assert bool(disputes(*points)) is is_disputed
+    assert Relation.CONFLICT not in {point.relation for point in points}
+    assert not disputes(*compared(first, again).points)
+
+
+def test_a_narrator_who_negates_disputes_nothing() -> None:
+    said = "der Deich von Nordmoor sei sicher"
+    first = with_statement(report("a", f"Brenneke sagte, {said}."), said, "Brenneke")
+    assert not disputes(*compared(first, report("b", "Der Deich von Nordmoor ist nicht sicher.")).points)
+
+
+def test_a_clause_that_tells_both_sides_at_once_is_no_demand_and_rejection() -> None:
+    assert not told("Die Nordpartei forderte und lehnte die Deichsteuer der Südpartei ab.", "Nordpartei")
+
+
 def test_who_describes_a_culprit_accuses_nobody() -> None:
     text = "Die Werft hat Berichte zurückgewiesen. Der für den Deich verantwortliche Vorstand Brenneke sprach von Plänen."
     made = with_statement(report("a", text), "von Plänen", "Brenneke")

@@ -1,7 +1,7 @@
 """Disputes over what is to be done: demanded by one party and rejected by another."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from lesart.comparison.content import Laid
@@ -29,11 +29,12 @@ def demand_matters(compared: Compared, laid: Laid) -> Iterator[Matter]:
         if _opposed(laid, positions[first], positions[second]):
             links[first].add(second)
             links[second].add(first)
-    for places in _connected(links):
+    for places in connected(links):
         yield tuple(positions[at] for at in places)
 
 
-def _connected(links: dict[int, set[int]]) -> Iterator[list[int]]:
+def connected(links: Mapping[int, set[int]]) -> Iterator[list[int]]:
+    """Give the groups of what is linked, each in order."""
     seen: set[int] = set()
     for start in sorted(links):
         if start in seen:
@@ -49,7 +50,7 @@ def _connected(links: dict[int, set[int]]) -> Iterator[list[int]]:
 
 def _opposed(laid: Laid, wanting: Position, against: Position) -> bool:
     """Whether two parties stand for and against the same thing."""
-    if may_be_one(wanting.party, against.party):
+    if may_be_one(wanting.party, against.party) or wanting.span == against.span:
         return False
     if _answers(wanting, against):
         return True

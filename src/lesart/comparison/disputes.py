@@ -1,10 +1,11 @@
 """Disputes between parties: what one asserts and another denies, what one wants and another rejects."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lesart.comparison.content import Laid
 from lesart.comparison.dispute_answers import answers_in
+from lesart.comparison.dispute_contraries import contrary_claims
 from lesart.comparison.dispute_demands import demand_matters
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.stances import Stance, stances_in
@@ -39,28 +40,49 @@ def dispute_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points in which one party asserts and another denies a hand in something, or wants and rejects a thing."""
     found = [*_denials(compared, laid), *_rejections(compared, laid)]
     told = {(reason.report_id, reason.span) for point in found for reason in point.because}
-    return (*found, *_contradictions(compared, laid, told))
+    contradicted = (*_answered(compared, laid), *_contrary(compared, laid))
+    return (
+        *found,
+        *(
+            _point(compared, sides, _CONTRADICTED)
+            for sides in contradicted
+            if not any(
+                (compared.reports[side.owner].id, side.cue) in told for side in sides if side.is_against
+            )
+        ),
+    )
 
 
-def _contradictions(
-    compared: Compared, laid: Laid, told: Container[tuple[str, Span | None]]
-) -> Iterator[Point]:
-    """Give the answers whose words are told by no other dispute."""
+def _answered(compared: Compared, laid: Laid) -> Iterator[list[Side]]:
+    """Give what one says and another contradicts right behind it."""
     for unit in laid.units:
         for answer in answers_in(compared.reports[unit.owner], unit):
-            if (unit.report_id, answer.answer.cue) not in told:
-                sides = [
-                    Side(
-                        owner=unit.owner,
-                        span=said.span,
-                        cue=said.cue,
-                        by=said.by or NARRATOR,
-                        is_against=is_against,
-                        is_told=True,
-                    )
-                    for said, is_against in ((answer.claim, False), (answer.answer, True))
-                ]
-                yield _point(compared, sides, _CONTRADICTED)
+            yield [
+                Side(
+                    owner=unit.owner,
+                    span=said.span,
+                    cue=said.cue,
+                    by=said.by or NARRATOR,
+                    is_against=said is answer.answer,
+                    is_told=True,
+                )
+                for said in (answer.claim, answer.answer)
+            ]
+
+
+def _contrary(compared: Compared, laid: Laid) -> Iterator[list[Side]]:
+    """Give what several say and others say is not so, wherever they say it."""
+    for claims in contrary_claims(compared, laid):
+        yield [
+            Side(
+                owner=claim.unit.owner,
+                span=claim.unit.span,
+                cue=claim.cue,
+                by=claim.party.name,
+                is_against=claim.is_against,
+            )
+            for claim in claims
+        ]
 
 
 def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
