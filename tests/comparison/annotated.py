@@ -56,6 +56,7 @@ def with_statement(
         report_id=made.id,
         type=kind,
         content=(place(made.text, words),),
+        speaker=(place(made.text, speaker),) if speaker in made.text else (),
         speaker_name=speaker,
         speaker_entity=speaker.casefold(),
     )

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from lesart.records.comparison import Comparison
-from lesart.records.point import Point, PointKind, Relation
+from lesart.records.point import NARRATOR, Point, PointKind, Relation
 from lesart.records.quantity import Bound
 from lesart.records.report import Found
 from tests.comparison.annotated import compared, report, with_day, with_figure, with_statement
@@ -183,3 +183,14 @@ def test_a_headline_is_a_reading_marked_as_such() -> None:
         ("b", False),
     ]
     assert not [point for point in compared(first).points if point.readings[0].is_headline]
+
+
+def test_a_speaker_named_only_in_another_sentence_is_not_told() -> None:
+    words = "Die Lage am Deich sei ernst und werde noch ernster"
+    first = report("a", f"{words}. Das sagte Petersmark am Abend.")
+    carried = with_statement(first, words, "Petersmark")
+    named = with_statement(report("a", f"{words}, sagte Petersmark am Abend."), words, "Petersmark")
+    assert {point.readings[0].by for point in compared(carried).points if words in point.label} == {NARRATOR}
+    assert {point.readings[0].by for point in compared(named).points if words in point.label} == {
+        "Petersmark"
+    }

@@ -49,3 +49,12 @@ def test_the_same_point_made_twice_is_one() -> None:
     first = made(PointKind.ACT, Relation.AGREE, "a", "b", "c")
     second = made(PointKind.ACT, Relation.AGREE, "a", "b")
     assert without_repetition([first, second]) == (first,)
+
+
+def test_loosely_alike_readings_that_agree_with_nearer_ones_are_told_by_these() -> None:
+    nearer = made(PointKind.ACT, Relation.AGREE, "a", "b")
+    further = made(PointKind.ACT, Relation.AGREE, "c", "d")
+    loose = made(PointKind.ACT, Relation.COMPATIBLE, "a", "c")
+    assert without_repetition([nearer, further, loose]) == (nearer, further)
+    denied = made(PointKind.ACT, Relation.COMPATIBLE, "a", "c", rule="point-negations-differ")
+    assert without_repetition([nearer, further, denied]) == (nearer, further, denied)

@@ -70,3 +70,12 @@ def test_those_whom_several_reports_name_come_first_and_other_topics_last() -> N
     assert [label.split()[0] for label in labels] == ["Im", "Die", "Petersmark"]
     labels = [point.label for point in singles(first, other) if point.readings[0].report_id == "a"]
     assert [label.split()[0] for label in labels] == ["Petersmark", "Im", "Die"]
+
+
+def test_what_is_near_to_a_shared_point_is_not_said_to_be_told_by_one_report_alone() -> None:
+    rescued = "Die Feuerwehr rettete Kinder aus der Harle"
+    near = f"{rescued} bei völliger Finsternis unter Lebensgefahr."
+    far = "Der Zirkus verkaufte seine letzten Kamele an einen Bauern."
+    first = report("a", f"{rescued} mit alten Booten. {near} {far}")
+    second = report("b", "Aus der Harle rettete die Feuerwehr Kinder.")
+    assert [point.label for point in singles(first, second)] == [far]

@@ -83,3 +83,21 @@ def test_a_plan_and_its_fulfilment_are_compatible() -> None:
     (point,) = compared(first, second).points
     assert point.relation is Relation.COMPATIBLE
     assert [(reason.rule, reason.text) for reason in point.because] == [("point-modalities-differ", "will")]
+
+
+def test_a_negation_that_stands_in_both_texts_is_no_difference() -> None:
+    first = "Es gebe keine Hilfe der Nachbarn beim Bau des Deichs, klagte er."
+    second = "Hilfe der Nachbarn gab es beim Bau des Deichs nicht."
+    assert slots(report("a", first), report("b", second)) == set()
+
+
+def test_a_number_and_the_same_number_as_a_bound_differ_whatever_is_counted() -> None:
+    first = with_figure(report("a", "Am Kai lagen 400 Kutter."), "400 Kutter", 400, "Kutter")
+    second = with_figure(
+        report("b", "Am Kai lagen mehr als 400 Schiffe."),
+        "mehr als 400 Schiffe",
+        400,
+        "Schiffe",
+        Bound.MORE_THAN,
+    )
+    assert slots(first, second) == {Slot.FIGURE}

@@ -42,6 +42,11 @@ def test_joined_nouns_stay_whole() -> None:
     assert len(clauses_of("Die Stadt will den Hafen und die Werft in zwei Jahren sanieren.")) == 1
 
 
+def test_joined_adjectives_stay_with_their_noun() -> None:
+    text = "Die Wache fährt in den belebtesten und schönsten Straßen der Altstadt Streife."
+    assert clauses_of(text) == [text]
+
+
 def test_a_second_verb_behind_und_opens_a_clause() -> None:
     assert clauses_of("Die Feuerwehr löschte den Brand und die Polizei sperrte danach die Straße.") == [
         "Die Feuerwehr löschte den Brand",

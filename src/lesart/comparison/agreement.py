@@ -8,12 +8,13 @@ from lesart.comparison.across_languages import may_say_the_same
 from lesart.comparison.content import Laid
 from lesart.comparison.foreign_slots import is_foreign
 from lesart.comparison.keywords import shared_words, word_rarity
-from lesart.comparison.likeness import content_words
+from lesart.comparison.likeness import content_words, stems_of
 from lesart.comparison.quotations import differing_words
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.sharing import Shared
 from lesart.comparison.slots import Difference, differences
 from lesart.comparison.stances import denies
+from lesart.comparison.substance import substance
 from lesart.comparison.units import Unit
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
@@ -21,8 +22,9 @@ from lesart.records.span import Span
 from lesart.resources import word_set
 from lesart.text.words import word_spans
 
-# Mean likeness from which two wordings say the same; below it one of them may say more.
-SAME_SAYING = 0.3
+# Mean nearness from which readings say the same; below it one of them may say more. Of what agrees by this measure on
+# ten labelled events, 11 in 100 are no point at all by hand at 0.27, 4 at 0.31, 3 at 0.33.
+SAME_SAYING = 0.31
 CONTRARY_SHARE = 0.75  # of their content words that two texts share which differ in a negation only
 CONTRARY_WORDS = 3
 _SAID = {
@@ -36,18 +38,28 @@ _MEANT = {**_SAID, Relation.AGREE: "point-same-meaning", Relation.COMPATIBLE: "p
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pair:
-    """Two readings of different reports that are not word for word the same."""
+    """Two readings of different reports that are not word for word the same.
+
+    `likeness` is that of the sentences they were cut from, `shares_substance` tells whether they share a word beside names.
+    """
 
     first: Unit
     second: Unit
     likeness: float
+    shares_substance: bool
     differences: tuple[Difference, ...]
 
 
 def content_points(compared: Compared, laid: Laid, groups: Sequence[Shared]) -> tuple[Point, ...]:
     """Give a point for each group of stretches that speak to the same thing."""
     rarity = word_rarity([unit.text for unit in laid.units])
-    return tuple(_point(compared, _pairs(group), group.units, rarity) for group in groups)
+    return tuple(_point(compared, _pairs(compared, group), group.units, rarity) for group in groups)
+
+
+def nearness(first: Unit, second: Unit, likeness: float) -> float:
+    """Give how near two readings are: the mean of their sentences' likeness and of the share of words they have in common."""
+    ours, theirs = stems_of(first.text), stems_of(second.text)
+    return (likeness + len(ours & theirs) / max(1, len(ours | theirs))) / 2
 
 
 def kind_of(readings: Sequence[Reading]) -> PointKind:
@@ -82,12 +94,14 @@ def _point(
     return point_of(compared, kind_of(readings), relation, readings, _because(units, pairs, relation, rarity))
 
 
-def _pairs(group: Shared) -> list[_Pair]:
+def _pairs(compared: Compared, group: Shared) -> list[_Pair]:
+    told = [stems_of(substance(compared.reports[unit.owner], unit.span)) for unit in group.units]
     return [
         _Pair(
             first=group.units[first],
             second=group.units[second],
             likeness=float(group.likeness[first, second]),
+            shares_substance=bool(told[first] & told[second]),
             differences=differences(group.units[first], group.units[second]),
         )
         for first, second in combinations(range(len(group.units)), 2)
@@ -117,8 +131,9 @@ def _is_denied_once(pair: _Pair) -> bool:
 
 def _say_the_same(pairs: Sequence[_Pair]) -> bool:
     foreign = [pair for pair in pairs if is_foreign(pair.first) or is_foreign(pair.second)]
-    likeness = [pair.likeness for pair in pairs if pair not in foreign]
-    is_near = sum(likeness) >= SAME_SAYING * len(likeness)
+    german = [pair for pair in pairs if pair not in foreign]
+    near = [nearness(pair.first, pair.second, pair.likeness) for pair in german]
+    is_near = sum(near) >= SAME_SAYING * len(near) and all(pair.shares_substance for pair in german)
     return is_near and all(may_say_the_same(pair.first, pair.second, pair.likeness) for pair in foreign)
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
-from lesart.comparison.agreement import SAME_SAYING
+from lesart.comparison.agreement import SAME_SAYING, nearness
 from lesart.comparison.content import Laid, lay_out, likeness_parts
 from lesart.comparison.keywords import content_places
 from lesart.comparison.likeness import Matrix
@@ -75,9 +75,9 @@ def _group_of(groups: Sequence[Shared], point: Point) -> Shared | None:
 
 
 def _mean(group: Shared) -> float | None:
-    """Give the mean likeness of the texts of different reports that are not word for word the same."""
+    """Give the mean nearness of the readings of different reports that are not word for word the same."""
     alike = [
-        float(group.likeness[first, second])
+        nearness(group.units[first], group.units[second], float(group.likeness[first, second]))
         for first, second in combinations(range(len(group.units)), 2)
         if group.units[first].owner != group.units[second].owner and group.texts[first] != group.texts[second]
     ]

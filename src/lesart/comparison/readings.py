@@ -11,7 +11,7 @@ from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.quantity import Quantity
 from lesart.records.reason import Reason
 from lesart.records.span import Span
-from lesart.records.statement import StatementType
+from lesart.records.statement import Statement, StatementType
 from lesart.text.languages import DEFAULT
 
 
@@ -37,7 +37,8 @@ def reading_at(
 ) -> Reading:
     """Give the reading of a stretch, with its speaker where it is mostly the content of a statement.
 
-    What a narrator adds in a relative clause to what somebody says is the narrator's.
+    What a narrator adds in a relative clause to what somebody says is the narrator's. A speaker who is named only in
+    another sentence, as in an interview or where indirect speech runs on, is not told: it is often somebody else.
     """
     statement = statement_at(report, span)
     if statement is not None and statement.type is not StatementType.DIRECT and is_aside(report.text, span):
@@ -46,7 +47,7 @@ def reading_at(
         report_id=report.id,
         span=span,
         text=span.of(report.text),
-        by=(statement and statement.speaker_name) or NARRATOR,
+        by=_speaker_told(report, statement) or NARRATOR,
         statement_id=f"{report.id}#{statement.id}" if statement else None,
         quantity=quantity,
         date=date,
@@ -54,6 +55,18 @@ def reading_at(
         is_headline=is_headline(report, span),
         language=report.report.language,
     )
+
+
+def _speaker_told(report: AnnotatedReport, statement: Statement | None) -> str | None:
+    """Give the speaker of a statement, None where no sentence that holds a part of the statement names or means them."""
+    if statement is None or not statement.speaker:
+        return None
+    parts = (*statement.content, *statement.cue, *statement.frame)
+    sentences = [
+        sentence for sentence in report.analysed.sentences if any(sentence.overlap(part) for part in parts)
+    ]
+    is_told = any(sentence.overlap(speaker) for sentence in sentences for speaker in statement.speaker)
+    return statement.speaker_name if is_told else None
 
 
 def point_of(

@@ -17,8 +17,8 @@ def without_repetition(points: Sequence[Point]) -> tuple[Point, ...]:
     """Give the points without those that another one makes superfluous.
 
     A figure or date that is the same everywhere says nothing beside sentences that agree as a whole; sentences that do
-    not agree say nothing beside the figure or the dispute that stands in them; and of two points about the same places
-    one is enough.
+    not agree say nothing beside the figure or the dispute that stands in them, or where each of them agrees with
+    another one; and of two points about the same places one is enough.
     """
     kept = dict(enumerate(points))
     near = _neighbours(points)
@@ -32,7 +32,8 @@ def without_repetition(points: Sequence[Point]) -> tuple[Point, ...]:
         for at, point in enumerate(points):
             if at in kept and any(rule(point, kept[other]) for other in near[at] if other in kept):
                 del kept[at]
-    return tuple(kept.values())
+    agreed = [reading for point in kept.values() if _is_agreed(point) for reading in point.readings]
+    return tuple(point for point in kept.values() if not _adds_nothing(point, agreed))
 
 
 def _neighbours(points: Sequence[Point]) -> list[list[int]]:
@@ -73,7 +74,7 @@ def _sentences_told_by_value(point: Point, other: Point) -> bool:
 def _told_by_dispute(point: Point, other: Point) -> bool:
     return (
         _is_content(point)
-        and point.relation is Relation.COMPATIBLE
+        and point.relation is not Relation.AGREE
         and other.relation is Relation.DISPUTED_BY_PARTIES
         and _lies_in(point, other)
     )
@@ -82,6 +83,20 @@ def _told_by_dispute(point: Point, other: Point) -> bool:
 def _told_twice(point: Point, other: Point) -> bool:
     both_content = _is_content(point) and _is_content(other)
     return both_content and point.relation is other.relation and _lies_in(point, other)
+
+
+def _is_agreed(point: Point) -> bool:
+    return _is_content(point) and point.relation is Relation.AGREE
+
+
+def _adds_nothing(point: Point, agreed: Sequence[Reading]) -> bool:
+    """Whether all that a point sets side by side is loosely alike and stands in points that agree, each with a nearer one."""
+    return (
+        _is_content(point)
+        and point.relation is Relation.COMPATIBLE
+        and {reason.rule for reason in point.because} == {"point-similar-content"}
+        and all(any(_same_place(reading, told) for told in agreed) for reading in point.readings)
+    )
 
 
 def _is_value(point: Point) -> bool:

@@ -19,6 +19,7 @@ FEWEST_CONTENT_WORDS = 4
 FEWEST_OF_A_PART = 5
 MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per report
 NEAREST = 40  # texts searched, the most alike ones
+NEAR_ELSEWHERE = 0.2  # likeness to a stretch elsewhere from which it is not said that only one report tells it
 FOUND_ELSEWHERE = 0.6  # of the letter groups of a text that one sentence of another report holds
 
 
@@ -61,14 +62,18 @@ def _is_substantial(unit: Unit) -> bool:
 
 
 def _is_elsewhere(laid: Laid, at: int, rest: Unit) -> bool:
-    """Whether one sentence of another report holds most of the wording that is left of a unit."""
+    """Whether a sentence of another report may say the same: it is near, or holds most of the wording that is left of a unit."""
+    is_whole = rest.span == laid.units[at].span
     ours = letter_groups(rest.text)
     floor = FOUND_ELSEWHERE * ours.total()
-    near = np.argsort(-laid.likeness[laid.text_of[at]], kind="stable")[:NEAREST]
+    alike = laid.likeness[laid.text_of[at]]
     return any(
         any(laid.units[holder].owner != rest.owner for holder in laid.holders[text])
-        and (ours & letter_groups(laid.units[laid.holders[text][0]].text)).total() >= floor
-        for text in near
+        and (
+            (is_whole and alike[text] >= NEAR_ELSEWHERE)
+            or (ours & letter_groups(laid.units[laid.holders[text][0]].text)).total() >= floor
+        )
+        for text in np.argsort(-alike, kind="stable")[:NEAREST]
     )
 
 

@@ -9,6 +9,7 @@ from lesart.comparison.likeness import stems_of
 from lesart.comparison.units import Unit
 from lesart.comparison.values import counts_same_thing, date_relation, figure_relation, is_dated
 from lesart.records.point import Relation
+from lesart.records.quantity import Quantity
 from lesart.records.span import Span
 from lesart.resources import word_set, word_table
 from lesart.text.clauses import clause_spans
@@ -78,13 +79,18 @@ def _other_figures(first: Unit, second: Unit) -> Iterator[Difference]:
         (ours, theirs)
         for ours in first.quantities
         for theirs in second.quantities
-        if counts_same_thing(ours, theirs)
+        if counts_same_thing(ours, theirs) or _is_bounded_otherwise(ours, theirs)
     ]
     same = [pair for pair in pairs if figure_relation(*pair) is Relation.AGREE]
     settled = {quantity.span for pair in same for quantity in pair}
     for ours, theirs in pairs:
         if ours.span not in settled and theirs.span not in settled:
             yield Difference(slot=Slot.FIGURE, first=ours.span, second=theirs.span)
+
+
+def _is_bounded_otherwise(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are the same number, once as a bound: "400 Boote" and "mehr als 400 Schiffe"."""
+    return first.number == second.number and first.bound is not second.bound
 
 
 def _date_relations(first: Unit, second: Unit) -> list[Relation]:
@@ -106,10 +112,16 @@ def _other_dates(first: Unit, second: Unit) -> Iterator[Difference]:
 
 def _other_words(first: Unit, second: Unit, slot: Slot) -> Iterator[Difference]:
     ours, theirs = _slot_words(first, second, slot), _slot_words(second, first, slot)
-    if ours.keys() != theirs.keys():
-        only_ours = [span for kind, span in ours.items() if kind not in theirs]
-        only_theirs = [span for kind, span in theirs.items() if kind not in ours]
+    only_ours = [span for kind, span in ours.items() if kind not in _all_kinds(second, slot)]
+    only_theirs = [span for kind, span in theirs.items() if kind not in _all_kinds(first, slot)]
+    if only_ours or only_theirs:
         yield Difference(slot=slot, first=min(only_ours, default=None), second=min(only_theirs, default=None))
+
+
+def _all_kinds(unit: Unit, slot: Slot) -> frozenset[str]:
+    """Give the kinds of words that fill a slot anywhere in a unit."""
+    whole = Span(0, len(unit.text))
+    return frozenset(kind for kind, _ in _kinds_in(unit, whole, _kinds(slot)))
 
 
 def _slot_words(unit: Unit, other: Unit, slot: Slot) -> dict[str, Span]:

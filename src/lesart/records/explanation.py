@@ -30,8 +30,8 @@ class Explanation:
     """What a point rests on: each reading's strongest tie, and the stretch most like it that was left out.
 
     `report_ids` are all reports of the event, `left_out` ties a reading to a stretch of a report that is silent.
-    `joined_from` is the likeness from which two stretches meet, `same_from` the mean likeness from which wordings say the
-    same; `mean` is that of this point, None where its readings were joined by a value or a dispute.
+    `joined_from` is the likeness from which two stretches meet, `same_from` the mean nearness (of likeness and shared words)
+    from which readings say the same; `mean` is that of this point, None where a value or a dispute joined its readings.
     """
 
     point: Point

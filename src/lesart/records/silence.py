@@ -9,7 +9,9 @@ class SilenceKind(StrEnum):
 
     PLAIN = "plain"  # nothing that explains it
     SHORTENED = "shortened"  # has the wording of a report that tells it, and breaks off before
-    SAME_AGENCY = "same_agency"  # of the same agency as a report that tells it, and shorter than what stands before
+    SAME_AGENCY = (
+        "same_agency"  # of the same agency as a report that tells it, and shorter than what stands before
+    )
     COPY = "copy"  # a copy of another report that does not tell it either
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from lesart.records.span import Span
-from lesart.resources import word_set
+from lesart.resources import word_set, word_table
 from lesart.text.words import word_spans
 
 _QUOTES = (
@@ -24,6 +24,7 @@ _HANGING_HYPHEN = re.compile(r"\w-$")  # "Abstands- und Kontaktregeln"
 _VERB_ENDING = re.compile(r"(?:t|te|tet|st|en|rn|ln)$")
 _SUBJUNCTIVE_ENDING = "e"
 _CONJUNCTIONS = ("und", "oder")
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _SHORTEST_WORDS = 2
 _VERB_SECOND_WITHIN = 4  # "und der Deich hielt danach": the conjunction and three words
 
@@ -38,6 +39,7 @@ class _Piece:
     second: str
     verbs: tuple[int, ...]
     ends_in_verb: bool
+    ends_in_attribute: bool
 
 
 def clause_spans(text: str, sentence: Span) -> tuple[Span, ...]:
@@ -70,6 +72,7 @@ def _piece(text: str, span: Span) -> _Piece:
         second=words[1].casefold() if len(words) > 1 else "",
         verbs=verbs,
         ends_in_verb=bool(words) and (len(words) - 1 in verbs or _is_particle(words[-1])),
+        ends_in_attribute=_ends_in_attribute(words),
     )
 
 
@@ -92,6 +95,7 @@ def _merged(before: _Piece, piece: _Piece) -> _Piece:
         second=before.second,
         verbs=(before.verbs or piece.verbs)[:1],
         ends_in_verb=piece.ends_in_verb,
+        ends_in_attribute=piece.ends_in_attribute,
     )
 
 
@@ -108,11 +112,27 @@ def _stands_apart(text: str, before: _Piece, piece: _Piece) -> bool:
 
 def _coordinates_clauses(before: _Piece, piece: _Piece) -> bool:
     """Whether "und" joins clauses, not nouns: a verb stands right before it or soon, but not last, behind it."""
-    if not before.verbs or not piece.verbs:
+    if not before.verbs or not piece.verbs or before.ends_in_attribute:
         return False
     if before.ends_in_verb or piece.second in word_set("de", "clause_openers"):
         return True
     return piece.verbs[0] < min(_VERB_SECOND_WITHIN, piece.word_count - 1)
+
+
+def _ends_in_attribute(words: list[str]) -> bool:
+    """Whether the last word is an adjective whose noun is still to come: "in den alten" before "und neuen Häfen"."""
+    if len(words) < _SHORTEST_WORDS or not words[-1][:1].islower():
+        return False
+    before = words[-2].casefold()
+    return words[-1].endswith(_ADJECTIVE_ENDINGS) and before in _before_adjectives()
+
+
+@cache
+def _before_adjectives() -> frozenset[str]:
+    """Give the articles and prepositions that an adjective follows; "zu" stands before infinitives too."""
+    prepositions = {word for word, plays in word_table("de", "clause_frames") if plays == "preposition"}
+    determiners = {word for word, *_ in word_table("de", "determiners")}
+    return frozenset((determiners | prepositions) - {"zu"})
 
 
 def _is_particle(word: str) -> bool:
