@@ -114,3 +114,19 @@ def test_a_frame_in_the_pluperfect_may_follow_what_is_said(text: str, name: str,
 def test_a_sharp_s_does_not_make_a_noun_of_an_adverb() -> None:
     assert said("Schließlich sagte Kessler, der Hafen sei zu.")[0][0] == "Anna Kessler"
     assert said("Schließfach sagte, der Hafen sei zu.")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Der Hafen, so Kessler, werde im Mai gesperrt.", "Der Hafen … werde im Mai gesperrt"),
+        ("Der Grund: Die neue Werft, so Kessler, wollte bauen.", "Die neue Werft … wollte bauen"),
+    ],
+)
+def test_so_somebody_may_stand_between_a_phrase_and_its_verb(text: str, wording: str) -> None:
+    assert said(text) == [(KESSLER, "indirect", wording)]
+
+
+@pytest.mark.parametrize("text", ["Der Hafen, so groß wie nie, wird gesperrt.", "Holm, so lange krank, kam."])
+def test_so_with_an_adjective_attributes_nothing(text: str) -> None:
+    assert said(text) == []

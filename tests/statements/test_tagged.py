@@ -237,3 +237,12 @@ def test_what_the_rules_read_as_more_than_an_act_is_left_to_the_head() -> None:
     report = analysed("Kessler sagte, die Brücke sei zu. Brandt sagte, der Hafen sei zu.")
     [statement] = made_of(report, tag(report, INDIRECT, "der Hafen sei zu", speaker="Brandt", cue="sagte"))
     assert content(report.text, statement) == "der Hafen sei zu"
+
+
+def test_so_somebody_in_mid_clause_is_added_where_the_head_tagged_nothing() -> None:
+    [told] = made_of(analysed("Der Hafen, so Kessler, werde im Mai gesperrt."))
+    assert (told.speaker_name, told.type) == ("Anna Kessler", INDIRECT)
+
+
+def test_so_something_in_mid_clause_is_not_added() -> None:
+    assert made_of(analysed("Der Hafen, so der Plan, wird im Mai gesperrt.")) == ()

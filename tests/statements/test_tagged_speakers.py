@@ -130,3 +130,29 @@ def test_a_quotation_in_what_the_frame_after_it_tells_of_is_not_that_of_somebody
     text = "Brandt sprach von „großem Chaos“. Der Hafen sei zu, sagte Kessler."
     told = only(text, DIRECT, "„großem Chaos“", speaker="Brandt", cue="sprach von")
     assert told.speaker_name == "Jonas Brandt"
+
+
+def going_on(text: str, second: str, *inner: str) -> list[str | None]:
+    """Give who is said to speak in what is tagged as said on by "Kessler" in the sentence before."""
+    report = analysed(text)
+    first = tag(report, INDIRECT, "Der Hafen sei leer", speaker="Kessler", cue="so")
+    tags = [tag(report, INDIRECT, second, speaker="Kessler")]
+    tags += [tag(report, DIRECT, part, speaker="Kessler") for part in inner]
+    return [statement.speaker_name for statement in made_of(report, first, *tags)[1:]]
+
+
+def test_what_the_report_itself_tells_of_in_the_next_sentence_is_not_said_on() -> None:
+    text = "Der Hafen sei leer, so Kessler weiter. Bei aller Sorge, dass „die Werft“ schließt, sind die Pläne der Ministerin falsch."
+    assert going_on(text, "dass „die Werft“ schließt", "„die Werft“") == [None, None]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Die Sorge sei groß, dass die Werft schließt.",  # the main clause is said too
+        "Und dass die Werft schließt.",
+    ],
+)
+def test_what_is_said_on_keeps_its_speaker(second: str) -> None:
+    text = f"Der Hafen sei leer, so Kessler weiter. {second}"
+    assert going_on(text, "dass die Werft schließt") == ["Anna Kessler"]

@@ -60,7 +60,9 @@ def _drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterable[Draft]:
         tagged_drafts(analysed, tagged),
         is_person=lambda spans: _is_person(analysed.text, spans, mentions),
     )
-    return supplemented(analysed.text, drafts, ruled)
+    return supplemented(
+        analysed.text, drafts, ruled, is_named=lambda spans: mentions.party(spans) is not None
+    )
 
 
 def _ruled_drafts(analysed: AnalysedReport, mentions: Mentions) -> Iterator[Draft]:

@@ -15,6 +15,7 @@ from lesart.statements.drafts import (
 )
 from lesart.statements.frames import Frame, Shape
 from lesart.statements.mood import CERTAIN, has_finite_verb, has_infinitive, is_subjunctive, is_told_of_past
+from lesart.statements.nominal import phrase_end
 from lesart.statements.subjects import antecedent, is_relative
 from lesart.statements.utterances import Clause, Kind, Utterance
 from lesart.statements.vocabulary import part_of_speech
@@ -35,6 +36,8 @@ def _content(utterance: Utterance, frame: Frame, frames: Sequence[Frame]) -> tup
         before = content_before(utterance, frame, frames)
         if _is_speech(utterance, before):
             return _clauses(utterance, before) + _taken_up(utterance, frame, before), before
+        if _interrupts(utterance, frame):
+            return _interrupted(utterance, frame), range(frame.clause - 1, len(utterance.clauses))
     after = content_after(utterance, frame, frames)
     if _only_quotations(utterance, after) and not _is_demand(utterance, frame, after):
         return (), range(0)
@@ -117,6 +120,24 @@ def _taken_up(utterance: Utterance, frame: Frame, before: range) -> tuple[Span, 
             break
         number += 1
     return _clauses(utterance, range(number, len(utterance.clauses)))
+
+
+def _interrupts(utterance: Utterance, frame: Frame) -> bool:
+    """Whether "so Kessler" stands between a phrase and its verb: "Der Hafen, so Kessler, wird im Mai gesperrt"."""
+    if frame.verb is not None or frame.is_impersonal or frame.clause + 1 >= len(utterance.clauses):
+        return False
+    before, after = utterance.clauses[frame.clause - 1], utterance.clauses[frame.clause + 1]
+    is_phrase = phrase_end(utterance.tokens, before.start, before.end) == before.end
+    opening = Clause(after.start, after.start + 1, after.opened_by)
+    opens_with_verb = utterance.tokens[after.start].low not in part_of_speech("relative") and has_finite_verb(
+        utterance, opening
+    )
+    return is_phrase and before.opened_by in ("", ":") and after.opened_by == "," and opens_with_verb
+
+
+def _interrupted(utterance: Utterance, frame: Frame) -> tuple[Span, ...]:
+    before, clause = utterance.clauses[frame.clause - 1], utterance.clauses[frame.clause]
+    return without(utterance, before.start, len(utterance.tokens), (clause.start, clause.end))
 
 
 def _is_cut(utterance: Utterance, before: range) -> bool:

@@ -1,9 +1,10 @@
 """What the rules add to tagged statements: speakers not tagged, who spoke first, acts of speech not tagged."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.statements.attribution import OWN
 from lesart.statements.drafts import Draft, outside, overlap
@@ -12,14 +13,22 @@ from lesart.statements.vocabulary import part_of_speech
 
 # Two contents with more than this share of their characters in common are one.
 _SAME = 0.5
+_THUS = "so"
 
 
-def supplemented(text: str, tagged: Sequence[Draft], ruled: Iterable[Draft]) -> list[Draft]:
+def supplemented(
+    text: str,
+    tagged: Sequence[Draft],
+    ruled: Iterable[Draft],
+    *,
+    is_named: Callable[[Sequence[Span]], bool],
+) -> list[Draft]:
     """Give the tagged drafts, and those that only the rules found, in the order of the text, outer before inner.
 
     A tagged content without speaker has the one that the rules give it. The head tags who speaks to the report; what that
     speaker says that others said is told by the rules: such a content that the head has tagged too, as the outer
-    speaker's, is given to its own. Acts of speech ("wies den Vorwurf zurück") come from the rules where nothing is tagged.
+    speaker's, is given to its own. Acts of speech ("wies den Vorwurf zurück") come from the rules where nothing is tagged,
+    and so does what is inserted "so Kessler" (`is_named` tells her from "so der Plan").
     """
     drafts = sorted(tagged, key=Draft.place)
     for draft in ruled:
@@ -35,9 +44,16 @@ def supplemented(text: str, tagged: Sequence[Draft], ruled: Iterable[Draft]) -> 
         elif same:
             for at in same:
                 drafts[at] = _with_speaker(text, drafts[at], draft)
-        elif draft.type is StatementType.REPORTED and draft.speaker and not _is_taken(drafts, near, draft):
+        elif _is_sure(text, draft, is_named) and not _is_taken(drafts, near, draft):
             _insert(drafts, draft)
     return drafts
+
+
+def _is_sure(text: str, draft: Draft, is_named: Callable[[Sequence[Span]], bool]) -> bool:
+    if not draft.speaker or draft.type is StatementType.REPORTED:
+        return bool(draft.speaker)
+    is_thus = [span.of(text).lower() for span in draft.cue] == [_THUS]
+    return is_thus and draft.type is StatementType.INDIRECT and is_named(draft.speaker)
 
 
 def _near(drafts: Sequence[Draft], draft: Draft) -> range:

@@ -1,16 +1,16 @@
 """The speaker of a tag as Lesart gives it: a phrase of one sentence, not whom it was said to, not what it goes on with."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
-from lesart.statements.drafts import Draft
+from lesart.statements.drafts import Draft, outside
 from lesart.statements.layers import covers
 from lesart.statements.passages import stripped
-from lesart.statements.vocabulary import cue_forms, part_of_speech
+from lesart.statements.vocabulary import cue_forms, lower_words, part_of_speech, subjunctive_kind
 
 FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
 # Characters before a phrase that are read for its preposition.
@@ -22,21 +22,43 @@ class TaggedSpeakers:
 
     def __init__(self, analysed: AnalysedReport) -> None:
         self._text = analysed.text
-        self._starts = sorted(sentence.start for sentence in analysed.sentences)
+        self._sentences = sorted(analysed.sentences)
+        self._starts = [sentence.start for sentence in self._sentences]
         self._named = sorted(mention.span.start for mention in analysed.mentions)
 
     def read(self, draft: Draft) -> Draft:
         """Give the draft with the phrase that says who spoke, as far as its tag holds one."""
         speaker = tuple(self._of_one_sentence(span, draft) for span in draft.speaker)
-        return self._without_addressee(replace(draft, speaker=speaker))
+        draft = self._without_addressee(replace(draft, speaker=speaker))
+        return replace(draft, speaker=()) if self._is_told_by_report(draft) else draft
 
     def after(self, previous: Draft, draft: Draft) -> Draft:
         """Give the draft with the speaker of the one before it where its own is tagged too far off."""
         if not draft.speaker:
             return draft
+        is_part = (
+            draft.type is StatementType.DIRECT and not draft.cue and covers(previous.content, draft.content)
+        )
+        if is_part and self._is_told_by_report(previous, draft.speaker):
+            return replace(draft, speaker=(), goes_on=False)
         if self._shares_frame(previous, draft):
             return replace(draft, speaker=previous.speaker)
         return replace(draft, speaker=(), goes_on=True) if self._is_spoken_later(previous, draft) else draft
+
+    def _is_told_by_report(self, draft: Draft, speaker: Sequence[Span] = ()) -> bool:
+        """Whether what was said is only told of in a sentence of the report's own, no longer in that of the one tagged.
+
+        "…, so Kessler weiter. Die Warnung, dass der Hafen leer sei, ist falsch": Kessler says no more.
+        """
+        said_by = draft.speaker or speaker
+        here = self._sentence_of(draft.content[0].start)
+        is_far = all(self._sentence_of(span.start) < here for span in said_by)
+        if draft.type is not StatementType.INDIRECT or draft.cue or not said_by or not is_far or not here:
+            return False
+        own = outside(self._text, (self._sentences[here - 1],), draft.content)
+        words = [word for span in own for word in span.of(self._text).split()]
+        is_in_doubt = any(subjunctive_kind(word) for word in words)
+        return not is_in_doubt and any(word in lower_words("auxiliary_verbs") for word in words)
 
     def _shares_frame(self, previous: Draft, draft: Draft) -> bool:
         """Whether the cue is that of the one before, whose speaker stands beside it and this one's in another sentence."""
