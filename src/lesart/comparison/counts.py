@@ -1,6 +1,7 @@
 """Whether two figures are told of the same count."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lesart.comparison.content import Laid
 from lesart.comparison.scopes import Scope, fits_other_number, fits_same_number, were_told_together
@@ -20,6 +21,7 @@ from lesart.text.words import word_spans
 SURE = (
     0.4  # likeness from which texts are near enough for another number, or another scope, of the same count
 )
+NEARLY = Decimal("1.05")  # times the smaller of two numbers that only rounding parts
 SAME_NUMBER = 0.25  # the same for bounds of one number that exclude each other: the number itself tells much
 CLOSE_NUMBERS = (
     0.3  # the same for large numbers near each other: 400 and 450 million are two answers to one question
@@ -46,8 +48,11 @@ def are_one_count(laid: Laid, first: Counted, second: Counted) -> bool:
         return False
     if figure_relation(ours, theirs) is Relation.CONFLICT:
         return _may_contradict(laid, first, second)
-    is_vague = is_crowd(ours) or is_crowd(theirs)
-    return are_of_one_size(ours, theirs) and (not is_vague or _are_near(laid, first, second))
+    is_alike = are_close(ours, theirs) or are_of_one_size(ours, theirs, times=NEARLY)
+    floor = 0.0 if is_alike else CLOSE_NUMBERS  # an open end fits many numbers
+    if is_crowd(ours) or is_crowd(theirs):
+        floor = SURE
+    return are_of_one_size(ours, theirs) and laid.likeness_of(first.unit, second.unit) >= floor
 
 
 def _tell_both(laid: Laid, first: Counted, second: Counted) -> bool:

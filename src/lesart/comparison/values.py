@@ -17,7 +17,7 @@ ABOUT_SHARE = Decimal("0.1")  # "rund 250" stands for 225 to 275
 # Of letter groups: "Polizisten" and "Polizeibeamte" stay below, "Fahrzeuge" and "Fahrzeugen" above.
 SAME_NOUN_SHARE = 0.5
 BEGINNING = 3  # letters that forms of a noun share
-SAME_SIZE = 2  # times the smaller of two figures, of which one has an open end
+SAME_SIZE = Decimal(2)  # times the smaller of two figures, of which one has an open end
 ROUNDED_SHARE = Decimal("0.025")  # 20.000 stands for 20.150, not for 24.000
 LARGE = 100  # smaller numbers count many things in one report
 CLOSE = Decimal("1.15")  # times the smaller of two figures that differ by little
@@ -63,7 +63,7 @@ def is_crowd(quantity: Quantity) -> bool:
     return quantity.upper is not None and set(str(quantity.upper)) == {"9"}
 
 
-def are_of_one_size(first: Quantity, second: Quantity) -> bool:
+def are_of_one_size(first: Quantity, second: Quantity, *, times: Decimal = SAME_SIZE) -> bool:
     """Whether two figures are near enough to be told of the same thing: "mehr als 100" fits 120, not 20.000."""
     first, second = _in_one_unit(first), _in_one_unit(second)
     if is_crowd(first) or is_crowd(second):
@@ -71,7 +71,7 @@ def are_of_one_size(first: Quantity, second: Quantity) -> bool:
             second.upper or second.number, first.number
         )
     lower, higher = sorted((abs(first.number), abs(second.number)))
-    return higher <= SAME_SIZE * lower
+    return higher <= times * lower
 
 
 def are_close(first: Quantity, second: Quantity) -> bool:
