@@ -72,6 +72,15 @@ def test_a_lone_surname_with_two_bearers_belongs_to_neither() -> None:
     assert found[1]["Brennekow"] not in found[0].values()
 
 
+@pytest.mark.parametrize(("companion", "count"), [("Ottla Brennekow", 1), ("Jens Tidewell", 2)])
+def test_a_frequent_surname_alone_is_one_person_only_where_reports_share_another(
+    companion: str, count: int
+) -> None:
+    reports = [Counter(["Müller", "Ottla Brennekow"]), Counter(["Müller", companion])]
+    identities = identify_persons(reports, ["a", "b"])
+    assert len({named["Müller"].entity for named in identities}) == count
+
+
 def test_among_many_reports_a_lone_surname_stays_in_its_report() -> None:
     others = [f"In Warschau regnet es am Tag {number}." for number in range(FEW_REPORTS)]
     found = linked("Es kam Anna Brennekow.", "„Nein“, sagte Brennekow.", *others)

@@ -10,7 +10,8 @@ from lesart.records.entity import Mention
 
 # "Maas" and "Fuchs" end so by themselves; of the others few do, and none that stand before a noun everywhere.
 _GENITIVE = re.compile(r"\w{2,}[^\W\daeiouyäöüsxzßhAEIOUY]s")
-_NOUN = re.compile(r"[ \xa0\n]+[^\W\d_a-zäöüß][a-zäöüß]")
+# An adjective may stand between; endings that verbs have too are left out ("Brennekow sagte Reportern").
+_NOUN = re.compile(r"(?:[ \xa0\n]+[a-zäöüß]+e[mrs])?[ \xa0\n]+[^\W\d_a-zäöüß][a-zäöüß]")
 
 
 def bare_names(text: str, names: Sequence[Mention]) -> Mapping[str, str]:

@@ -180,7 +180,7 @@ def _join_lone_names(reports: Sequence[Wordings], doubles: DoubleSurnames, union
             bearers[surname].add(root)
             circles[root].update(found.keys() - {root})
     are_few = len(reports) <= FEW_REPORTS
-    lone: dict[str, _Node] = {}
+    lone: dict[str, list[_Node]] = defaultdict(list)
     joins: list[tuple[_Node, _Node]] = []
     left = [(node, doubles.surname(node[1])) for node in _lone_names(reports, persons, doubles, unions)]
     alone = {sound_key(surname) for _, surname in left}
@@ -190,8 +190,10 @@ def _join_lone_names(reports: Sequence[Wordings], doubles: DoubleSurnames, union
         near = persons[node[0]].keys()
         if len(bearers[key]) == 1:
             joins.extend((root, node) for root in bearers[key] if len(near & circles[root]) >= needed)
-        elif not bearers[key] and not needed:
-            joins.append((lone.setdefault(key, node), node))
+        elif not bearers[key] and are_few:
+            alike = [other for other in lone[key] if len(near & persons[other[0]].keys()) >= needed]
+            joins.extend((other, node) for other in alike)
+            lone[key].append(node)
     for first, second in joins:
         unions.join(first, second)
 
