@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention
-from lesart.records.point import Point, Relation
+from lesart.records.point import NARRATOR, Point, Relation
 from lesart.records.span import Span
 from tests.comparison.annotated import compared, report, with_statement
 from tests.making import place
@@ -303,6 +303,20 @@ def test_a_narrator_who_negates_disputes_nothing() -> None:
 
 def test_a_clause_that_tells_both_sides_at_once_is_no_demand_and_rejection() -> None:
     assert not told("Die Nordpartei forderte und lehnte die Deichsteuer der Südpartei ab.", "Nordpartei")
+
+
+def test_what_points_back_answers_the_last_that_was_told() -> None:
+    text = (
+        "Die Nordpartei fordert eine Steuer. Die Südpartei verlangt einen Deich, was die Westpartei ablehnt."
+    )
+    (point,) = told(text, "Nordpartei", "Südpartei", "Westpartei")
+    assert {reading.by for reading in point.readings} == {"Südpartei", "Westpartei"}
+
+
+def test_critics_of_a_body_are_not_that_body() -> None:
+    text = "Die Westpartei fordert eine Deichsteuer. Die Kritiker der Nordpartei lehnen eine Deichsteuer ab."
+    (point,) = told(text, "Westpartei", "Nordpartei")
+    assert {reading.by for reading in point.readings} == {"Westpartei", NARRATOR}
 
 
 def test_who_describes_a_culprit_accuses_nobody() -> None:

@@ -1,7 +1,7 @@
 """Disputes over what is to be done: demanded by one party and rejected by another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from lesart.comparison.content import Laid
@@ -22,11 +22,9 @@ def demand_matters(compared: Compared, laid: Laid) -> Iterator[Matter]:
         for at, unit in enumerate(laid.units)
         for position in positions_in(compared.reports[unit.owner], unit, at)
     ]
-    wanting = [at for at, one in enumerate(positions) if not one.is_against]
-    against = [at for at, one in enumerate(positions) if one.is_against]
     links: defaultdict[int, set[int]] = defaultdict(set)
-    for first, second in product(wanting, against):
-        if _opposed(laid, positions[first], positions[second]):
+    for first, second in (*_answered(positions), *_rejected(laid, positions)):
+        if not may_be_one(positions[first].party, positions[second].party):
             links[first].add(second)
             links[second].add(first)
     for places in connected(links):
@@ -48,23 +46,30 @@ def connected(links: Mapping[int, set[int]]) -> Iterator[list[int]]:
         yield sorted(found)
 
 
-def _opposed(laid: Laid, wanting: Position, against: Position) -> bool:
-    """Whether two parties stand for and against the same thing."""
-    if may_be_one(wanting.party, against.party) or wanting.span == against.span:
-        return False
-    if _answers(wanting, against):
-        return True
-    if _is_far(laid, wanting, against):
-        return False
-    return _same_thing(wanting, against)
+def _answered(positions: Sequence[Position]) -> Iterator[tuple[int, int]]:
+    """Give each position that points back with the last one before it, where that takes the other side."""
+    for at, later in enumerate(positions):
+        before = [
+            (other.span, place)
+            for place, other in enumerate(positions)
+            if other.owner == later.owner and other.span < later.span
+        ]
+        if later.reach_back is None or not before:
+            continue
+        place = max(before)[1]
+        distance = later.sentence_at - positions[place].sentence_at
+        if positions[place].is_against != later.is_against and distance <= later.reach_back:
+            yield place, at
 
 
-def _answers(wanting: Position, against: Position) -> bool:
-    """Whether one of them points back to the other, which stands right before it."""
-    earlier, later = sorted((wanting, against), key=lambda one: one.span)
-    if earlier.owner != later.owner or later.reach_back is None:
-        return False
-    return later.sentence_at - earlier.sentence_at <= later.reach_back
+def _rejected(laid: Laid, positions: Sequence[Position]) -> Iterator[tuple[int, int]]:
+    """Give the positions for and against the same thing."""
+    wanting = [at for at, one in enumerate(positions) if not one.is_against]
+    against = [at for at, one in enumerate(positions) if one.is_against]
+    for first, second in product(wanting, against):
+        ours, theirs = positions[first], positions[second]
+        if ours.span != theirs.span and _same_thing(ours, theirs) and not _is_far(laid, ours, theirs):
+            yield first, second
 
 
 def _is_far(laid: Laid, wanting: Position, against: Position) -> bool:

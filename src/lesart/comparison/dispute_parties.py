@@ -175,20 +175,24 @@ def _is_party_word(report: AnnotatedReport, word: Word) -> bool:
 
 
 def _named(report: AnnotatedReport, words: Sequence[Word], nouns: Sequence[Word]) -> Party:
-    mentions = [mention for word in nouns if (mention := _mention_at(report, word.span))]
-    persons = [one for one in mentions if one.type is EntityType.PER and one.form is MentionForm.NAME]
-    for mention in (*persons[:1], *mentions):
+    """Give the person that a phrase names, or the body or place that is its head: "Kritiker der Regierung" are not the government."""
+    mentions = [_mention_at(report, word.span) for word in nouns]
+    told = [mention for mention in mentions if mention is not None]
+    persons = [one for one in told if one.type is EntityType.PER and one.form is MentionForm.NAME]
+    for mention in (*persons[:1], *(told if mentions[0] is not None else ())):
         is_alone = all(mention.span.covers(noun.span) for noun in nouns)
         if is_alone or not _is_genitive(mention, report.text):
-            name = mention.name if _is_a_name(mention) else None
+            name = mention.name if _is_a_name(mention, report.text) else None
             return Party(key=mention.entity, name=name, words=tuple(words))
     return Party(key=nouns[0].low, name=None, words=tuple(words))
 
 
-def _is_a_name(mention: Mention) -> bool:
-    """Whether a mention is called by more than its role with an article: "der Sprecher"."""
+def _is_a_name(mention: Mention, text: str) -> bool:
+    """Whether a mention gives more than a role with an article ("der Sprecher") and no people of a place ("Bremer")."""
     opens = mention.name.split()[:1]
-    return bool(opens) and opens[0].casefold() not in clause_words("definite")
+    told = mention.span.of(text).removesuffix("s").casefold()
+    is_people = mention.type is EntityType.LOC and told != mention.name.removesuffix("s").casefold()
+    return bool(opens) and not is_people and opens[0].casefold() not in clause_words("definite")
 
 
 def _is_genitive(mention: Mention, text: str) -> bool:
