@@ -194,3 +194,28 @@ def test_a_speaker_named_only_in_another_sentence_is_not_told() -> None:
     assert {point.readings[0].by for point in compared(named).points if words in point.label} == {
         "Petersmark"
     }
+
+
+def test_a_report_that_holds_the_wording_within_another_sentence_is_not_called_silent() -> None:
+    school, cows = (
+        "Die Schule von Althafen bleibt bis Montag geschlossen",
+        "zwölf Kühe ertranken in den braunen Fluten",
+    )
+    boats, flood = (
+        "m Hafen sanken drei hölzerne Kutter der Fischer",
+        "das Wasser stieg bis zur Kirche von Ostermoor",
+    )
+    broke = "Der Deich von Harlesund brach am frühen Morgen"
+    points = shared(
+        compared(
+            report("a", f"{broke}. {school}, und {cows}. Die Feuerwehr rettete den alten Fährmann vom Dach."),
+            report("b", f"I{boats}, und {flood}, und d{school[1:]}."),
+            report("c", f"{school}. D{flood[1:]}, und i{boats}."),
+            report("d", f"{broke}, und {cows}."),
+        )
+    )
+    (point,) = [
+        point for point in points if school in {reading.text.rstrip(".") for reading in point.readings}
+    ]
+    assert {reading.report_id for reading in point.readings} == {"a", "b", "c"}
+    assert point.not_reported == ("d",)

@@ -159,7 +159,7 @@ def test_a_silence_that_nothing_explains_is_told_as_not_found_here() -> None:
 @pytest.mark.parametrize(
     ("kind", "wording"),
     [
-        (SilenceKind.SHORTENED, "c hat den Wortlaut von a und bricht vor dieser Stelle ab."),
+        (SilenceKind.SHORTENED, "c teilt den Wortlaut von a nur bis vor diese Stelle."),
         (
             SilenceKind.SAME_AGENCY,
             "c ist von derselben Agentur wie a und kürzer als das, was dort vor dieser Stelle steht.",

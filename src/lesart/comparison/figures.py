@@ -180,11 +180,10 @@ def _are_other_weekdays(laid: Laid, first: _Valued, second: _Valued) -> bool:
     """
     ours, theirs = laid.units[first.unit], laid.units[second.unit]
     apart = abs((date.fromisoformat(first.date or "") - date.fromisoformat(second.date or "")).days)
-    told = {difference.slot for difference in differences(ours, theirs)}
     return (
         apart < DAYS_OF_A_WEEK
         and laid.likeness_of(first.unit, second.unit) >= SURE_WEEKDAY
-        and not told - {Slot.DATE}
+        and {difference.slot for difference in differences(ours, theirs)} <= {Slot.DATE}
         and not _names_date(laid, ours.owner, second)
         and not _names_date(laid, theirs.owner, first)
     )

@@ -1,6 +1,7 @@
 """The stretches of several reports that speak to the same thing, cut down to what they share."""
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
 from lesart.comparison.content import Laid, lay_out, put_apart
-from lesart.comparison.likeness import Matrix, content_words, group_rarity
+from lesart.comparison.likeness import Matrix, content_words, group_rarity, letter_groups, stems_of
 from lesart.comparison.narrowing import is_frame, needs_rest, telling_part
 from lesart.comparison.units import Unit, trimmed, unit_at
 from lesart.records.analysed_report import AnnotatedReport
@@ -22,6 +23,8 @@ FIRST_PASS = Limits(pair=0.25, join=0.17)
 LATER_PASS = Limits(pair=0.25, join=0.17, per_report=1)
 COPY = 0.8  # likeness from which one text repeats another, so that their common words do not tell what is at issue
 FEWEST_LEFT = 3  # content words
+HELD = 0.85  # of the letter groups of a stretch, from which a text holds its wording
+FEWEST_HELD = 4  # stems of content words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +55,11 @@ def shared_stretches(
     second = (group for group in aligned_groups(likeness, owners, LATER_PASS) if len(group) > 1)
     shared = _cut_down(reports, laid, (*first, *second))
     left = list(_left_over(reports, laid, shared))
-    if not left:
-        return shared
-    laid = lay_out(reports, left, encoder)
-    return shared + _cut_down(reports, laid, aligned_groups(put_apart(laid), _owners(laid), LATER_PASS))
+    if left:
+        rest = lay_out(reports, left, encoder)
+        shared += _cut_down(reports, rest, aligned_groups(put_apart(rest), _owners(rest), LATER_PASS))
+    wordings = _wordings(reports, laid.units)
+    return tuple(wordings.completed(group) for group in shared)
 
 
 def _owners(laid: Laid) -> Owners:
@@ -101,6 +105,64 @@ def _telling_unit(
 ) -> Unit:
     span = telling_part(report, unit, others, rarity)
     return unit if span == unit.span else unit_at(report, unit.owner, span, unit.sentence_at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """The units of all reports, found again by the stems of their content words."""
+
+    reports: Sequence[AnnotatedReport]
+    units: Sequence[Unit]
+    holding: Mapping[str, Sequence[int]]
+
+    def completed(self, group: Shared) -> Shared:
+        """Give the group with the stretches of further reports that hold nearly all the wording of one of its own.
+
+        Their sentences stand in another point, or are parted otherwise.
+        """
+        present = {unit.owner for unit in group.units}
+        held: dict[int, tuple[float, int, Unit]] = {}
+        for at, unit in enumerate(group.units):
+            for share, other in self._holders(unit):
+                if other.owner not in present and share > held.get(other.owner, (0.0,))[0]:
+                    held[other.owner] = share, at, other
+        for _, at, other in sorted(held.values(), key=lambda found: found[2].owner):
+            group = self._joined(group, at, other)
+        return group
+
+    def _holders(self, unit: Unit) -> Iterator[tuple[float, Unit]]:
+        """Give the units that hold nearly all wording of a unit, with the share they hold."""
+        stems = stems_of(unit.text)
+        if len(stems) < FEWEST_HELD:
+            return
+        shared = Counter(at for stem in stems for at in self.holding.get(stem, ()))
+        wanted = letter_groups(unit.text)
+        for at, number in sorted(shared.items()):
+            if number >= HELD * len(stems):
+                share = (wanted & letter_groups(self.units[at].text)).total() / wanted.total()
+                if share >= HELD:
+                    yield share, self.units[at]
+
+    def _joined(self, group: Shared, at: int, other: Unit) -> Shared:
+        rarity = dict.fromkeys(letter_groups(other.text), 1.0)
+        unit = _telling_unit(self.reports[other.owner], other, [group.units[at].text], rarity)
+        place = bisect_left([(known.owner, known.span) for known in group.units], (unit.owner, unit.span))
+        row = np.insert(group.likeness[at], place, 1.0)
+        likeness = np.insert(np.insert(group.likeness, place, 0.0, axis=0), place, 0.0, axis=1)
+        likeness[place, :] = likeness[:, place] = row
+        return Shared(
+            units=(*group.units[:place], unit, *group.units[place:]),
+            texts=(*group.texts[:place], group.texts[at], *group.texts[place:]),
+            likeness=likeness,
+        )
+
+
+def _wordings(reports: Sequence[AnnotatedReport], units: Sequence[Unit]) -> _Wordings:
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for at, unit in enumerate(units):
+        for stem in stems_of(unit.text):
+            holding[stem].append(at)
+    return _Wordings(reports, units, holding)
 
 
 def _units_of(laid: Laid, group: Group) -> Group:

@@ -19,7 +19,8 @@ FEWEST_CONTENT_WORDS = 4
 FEWEST_OF_A_PART = 5
 MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per report
 NEAREST = 40  # texts searched, the most alike ones
-NEAR_ELSEWHERE = 0.2  # likeness to a stretch elsewhere from which it is not said that only one report tells it
+# Likeness to a stretch elsewhere from which it is not said that only one report tells it.
+NEAR_ELSEWHERE = 0.2
 FOUND_ELSEWHERE = 0.6  # of the letter groups of a text that one sentence of another report holds
 
 
