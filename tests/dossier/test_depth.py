@@ -183,3 +183,14 @@ def test_json_tells_each_silence_beside_the_list_of_reports() -> None:
     (told,) = json.loads(as_json(dossier((FIRST, SECOND), (agreed,))))["events"][0]["points"]
     assert told["not_reported"] == ["b"]
     assert told["silences"] == [{"report": "b", "kind": "shortened", "beside": "a"}]
+
+
+def test_the_summary_quotes_no_sentence_twice() -> None:
+    twice = (
+        shared(0, Relation.AGREE),
+        replace(shared(0, Relation.AGREE), id="p2"),
+        replace(shared(1, Relation.AGREE), id="p3"),
+    )
+    told = as_markdown(dossier(REPORTS, twice), Depth.SUMMARY)
+    assert told.count("an der Stelle 0 ist") == 1
+    assert "an der Stelle 1 ist" in told

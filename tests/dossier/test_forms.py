@@ -54,7 +54,7 @@ def test_the_parts_stand_in_reading_order() -> None:
 
 
 def test_what_one_speaker_says_stands_under_the_speaker() -> None:
-    assert "Nur von Petersmark" in as_markdown(EXAMPLE)
+    assert "Nur als Aussage von Petersmark" in as_markdown(EXAMPLE)
 
 
 def test_a_rejected_report_is_named_with_its_reason() -> None:

@@ -6,10 +6,19 @@ from itertools import zip_longest
 from lesart.dossier.days import event_day
 from lesart.dossier.findings import only_speaker
 from lesart.dossier.origins import origin_in_brief
-from lesart.dossier.page import Line, Piece, Pieces, Quote, Section, cited_as
+from lesart.dossier.page import Line, Piece, Pieces, Place, Quote, Section, cited_as
 from lesart.dossier.parties import sides_of
 from lesart.dossier.points import in_brief, values
-from lesart.dossier.quoting import briefest, counted, joined, listed, quote_reading, quote_reason, said_by
+from lesart.dossier.quoting import (
+    briefest,
+    counted,
+    joined,
+    listed,
+    place_of,
+    quote_reading,
+    quote_reason,
+    said_by,
+)
 from lesart.dossier.sentences import phrase
 from lesart.records.dossier import EventDossier
 from lesart.records.point import Point, Reading, Relation
@@ -100,9 +109,12 @@ def _counts_line(dossier: EventDossier) -> Line:
 
 
 def _shared(dossier: EventDossier) -> tuple[Line, ...]:
-    """Give what reports agree on; where that is little, also what they tell more or less exactly."""
+    """Give what reports agree on; where that is little, also what they tell more or less exactly; no sentence twice."""
     points = (*_with_relation(dossier, Relation.AGREE), *_with_relation(dossier, Relation.COMPATIBLE))
-    return tuple(Line(lead=_lead(point), pieces=in_brief(point)) for point in points[:MOST_SHARED])
+    lines: dict[Place, Line] = {}
+    for point in points:
+        lines.setdefault(place_of(briefest(point.readings)), Line(lead=_lead(point), pieces=in_brief(point)))
+    return tuple(lines.values())[:MOST_SHARED]
 
 
 def _lead(point: Point) -> str:
