@@ -1,6 +1,6 @@
 """All that laying the reports of one event side by side has shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lesart.records.framing import Framing
@@ -41,4 +41,4 @@ class Comparison:
     points: tuple[Point, ...]
     speakers: tuple[Speaker, ...]
     timeline: tuple[TimelineEntry, ...]
-    framing: Framing = Framing()
+    framing: Framing = field(default_factory=Framing)
