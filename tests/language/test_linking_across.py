@@ -38,7 +38,7 @@ def entities(*named: Named) -> list[str]:
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("Sergej Schoigu", "Sergei Shoigu", "Sergueï Choïgou", "Сергей Шойгу"),
+        ("Sergej Scholnin", "Sergei Sholnin", "Sergueï Cholnine", "Сергей Шольнин"),
         ("Arkadij Schelnin", "Arkady Zhelnin", "Arkadi Jelnine", "Аркадий Желнин"),
         ("Jewgenij Schtscherbin", "Yevgeny Shcherbin", "Evguéni Chtcherbine", "Евгением Щербиным"),
         ("Jelena Woronina", "Yelena Voronina", "Elena Voronina", "Елена Воронина"),
@@ -109,9 +109,9 @@ def test_reports_in_german_alone_are_not_looked_at() -> None:
 
 def test_neither_order_nor_a_second_time_changes_anything() -> None:
     reports = [
-        analysed(0, "de", ("Sergej Schoigu", PER), ("Moskau", LOC)),
-        analysed(1, "en", ("Sergei Shoigu", PER), ("Moscow", LOC), ("Shoigu", PER)),
-        analysed(2, "ru", ("Шойгу", PER), ("Сергей Шойгу", PER), ("Москва", LOC)),
+        analysed(0, "de", ("Sergej Scholnin", PER), ("Moskau", LOC)),
+        analysed(1, "en", ("Sergei Sholnin", PER), ("Moscow", LOC), ("Sholnin", PER)),
+        analysed(2, "ru", ("Шольнин", PER), ("Сергей Шольнин", PER), ("Москва", LOC)),
     ]
     linked = {report.id: report.mentions for report in link_names(reports)}
     turned = list(reports)

@@ -1,4 +1,4 @@
-"""Which entities of reports in several languages are one: "Шойгу", "Choïgou" and "Schoigu"; "Москва" and "Moskau"."""
+"""Which entities of reports in several languages are one: "Чехов", "Tchekhov" and "Tschechow"; "Москва" and "Moskau"."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
