@@ -219,3 +219,11 @@ def test_a_report_that_holds_the_wording_within_another_sentence_is_not_called_s
     ]
     assert {reading.report_id for reading in point.readings} == {"a", "b", "c"}
     assert point.not_reported == ("d",)
+
+
+def test_two_sentences_that_both_reports_have_word_for_word_are_not_set_against_each_other() -> None:
+    told = "Kontrolliert der Wärter einen Fischer, schreibt er ein langes Protokoll darüber."
+    denied = "Kontrolliert der Wärter einen Fischer nicht, schreibt er kein langes Protokoll darüber."
+    first, second = report("a", f"{told} {denied} {FILLER}"), report("b", f"{told} {denied} {OTHER_FILLER}")
+    points = shared(compared(first, second))
+    assert [{reading.text for reading in point.readings} for point in points] == [{told}, {denied}]

@@ -100,6 +100,7 @@ def test_of_two_as_long_the_one_that_knows_its_surroundings_wins(text: str, read
     ("text", "others"),
     [
         ("Das steht in der Welt am Sonntag.", []),
+        ("Das steht in der WELT AM SONNTAG.", []),
         ("Das steht am Sonntag in der Welt.", ["Sonntag"]),
         ("Mehr als 2000 Menschen kamen im Mai.", ["Mai"]),
         ("Der ICE 1602 fuhr 2019.", ["2019"]),

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
-from lesart.comparison.content import Laid, lay_out, put_apart
+from lesart.comparison.content import APART, Laid, lay_out, put_apart
 from lesart.comparison.likeness import Matrix, content_words, group_rarity, letter_groups, stems_of
 from lesart.comparison.narrowing import is_frame, needs_rest, telling_part
 from lesart.comparison.units import Unit, trimmed, unit_at
@@ -47,7 +47,8 @@ def shared_stretches(
     The second pass takes the good pairs that the first one had no room for. What both leave of their sentences is
     laid side by side once more: a long sentence says several things.
     """
-    likeness, owners = put_apart(laid), _owners(laid)
+    owners = _owners(laid)
+    likeness = _with_twins_apart(put_apart(laid), owners)
     first = aligned_groups(likeness, owners, FIRST_PASS)
     for group in first:
         likeness[np.ix_(group, group)] = -1.0
@@ -60,6 +61,18 @@ def shared_stretches(
         shared += _cut_down(reports, rest, aligned_groups(put_apart(rest), _owners(rest), LATER_PASS))
     wordings = _wordings(reports, laid.units)
     return tuple(wordings.completed(group) for group in shared)
+
+
+def _with_twins_apart(likeness: Matrix, owners: Owners) -> Matrix:
+    """Give the likeness without the pairs of texts that the same reports hold word for word: each has its own fellow."""
+    together: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for text, held in enumerate(owners):
+        if len(held) > 1:
+            together[held].append(text)
+    for texts in together.values():
+        apart = np.ix_(texts, texts)
+        likeness[apart] -= APART * (1 - np.eye(len(texts)))
+    return likeness
 
 
 def _owners(laid: Laid) -> Owners:
