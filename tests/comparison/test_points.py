@@ -227,3 +227,12 @@ def test_two_sentences_that_both_reports_have_word_for_word_are_not_set_against_
     first, second = report("a", f"{told} {denied} {FILLER}"), report("b", f"{told} {denied} {OTHER_FILLER}")
     points = shared(compared(first, second))
     assert [{reading.text for reading in point.readings} for point in points] == [{told}, {denied}]
+
+
+def test_who_is_spoken_of_in_what_is_said_is_not_told_as_its_speaker() -> None:
+    words = "Die Werft Ostermoor soll der Behörde schon im Herbst Pläne übergeben haben"
+    made = with_statement(report("a", f"{words}."), words, "Werft Ostermoor")
+    assert {point.readings[0].by for point in compared(made).points} == {NARRATOR}
+    framed = "die Pläne lägen der Behörde schon seit dem Herbst vor"
+    named = with_statement(report("a", f"Die Werft Ostermoor sagte, {framed}."), framed, "Werft Ostermoor")
+    assert {point.readings[0].by for point in compared(named).points} == {"Werft Ostermoor"}

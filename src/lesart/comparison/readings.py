@@ -58,14 +58,22 @@ def reading_at(
 
 
 def _speaker_told(report: AnnotatedReport, statement: Statement | None) -> str | None:
-    """Give the speaker of a statement, None where no sentence that holds a part of the statement names or means them."""
+    """Give the speaker of a statement, None where no sentence that holds a part of the statement names or means them.
+
+    Who stands inside what is said without a word of saying is spoken of: "das Werk soll Daten weitergegeben haben".
+    """
     if statement is None or not statement.speaker:
         return None
     parts = (*statement.content, *statement.cue, *statement.frame)
+    outside = [
+        speaker
+        for speaker in statement.speaker
+        if statement.cue or not any(content.covers(speaker) for content in statement.content)
+    ]
     sentences = [
         sentence for sentence in report.analysed.sentences if any(sentence.overlap(part) for part in parts)
     ]
-    is_told = any(sentence.overlap(speaker) for sentence in sentences for speaker in statement.speaker)
+    is_told = any(sentence.overlap(speaker) for sentence in sentences for speaker in outside)
     return statement.speaker_name if is_told else None
 
 
