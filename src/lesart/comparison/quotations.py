@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from lesart.comparison.likeness import content_words, stem_of
+from lesart.comparison.likeness import stems_of
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
@@ -68,13 +68,9 @@ def _quoted(report: AnnotatedReport, unit: Unit) -> Iterator[_Quoted]:
 
 
 def _is_same_utterance(first: _Quoted, second: _Quoted) -> bool:
-    ours, theirs = (_stems(side.plain) for side in (first, second))
+    ours, theirs = (stems_of(" ".join(side.plain)) for side in (first, second))
     shorter = min(len(ours), len(theirs))
     return first.speaker == second.speaker and shorter > 0 and len(ours & theirs) >= SAME_UTTERANCE * shorter
-
-
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem_of(word) for word in content_words(" ".join(words)))
 
 
 def _apart(first: _Quoted, second: _Quoted) -> tuple[list[Span], list[Span]]:

@@ -9,6 +9,7 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import NARRATOR, Reading
 from lesart.records.reason import Reason
 from lesart.records.span import Span
+from lesart.text.words import begins_small
 
 
 def quote(report: AnnotatedReport, span: Span) -> Quote:
@@ -47,7 +48,7 @@ def briefest(readings: Iterable[Reading]) -> Reading:
         readings,
         key=lambda reading: (
             reading.language != DOSSIER_LANGUAGE,
-            _is_fragment(reading.text),
+            begins_small(reading.text),
             len(reading.text),
             place_of(reading),
         ),
@@ -79,8 +80,3 @@ def counted(noun: str, number: int) -> str:
 def listed(words: Sequence[str]) -> str:
     """Give words as an enumeration."""
     return ", ".join(words)
-
-
-def _is_fragment(text: str) -> bool:
-    """Whether the wording begins inside a sentence."""
-    return next((letter.islower() for letter in text if letter.isalpha()), False)
