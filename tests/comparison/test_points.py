@@ -236,3 +236,12 @@ def test_who_is_spoken_of_in_what_is_said_is_not_told_as_its_speaker() -> None:
     framed = "die Pläne lägen der Behörde schon seit dem Herbst vor"
     named = with_statement(report("a", f"Die Werft Ostermoor sagte, {framed}."), framed, "Werft Ostermoor")
     assert {point.readings[0].by for point in compared(named).points} == {"Werft Ostermoor"}
+
+
+def test_the_label_of_a_point_begins_with_its_sentence_where_a_reading_does() -> None:
+    part = "dass der Staudamm bei Ostermoor gebrochen sei"
+    first = with_statement(report("a", f"Petersmark sagte, {part}."), part, "Petersmark")
+    whole = "Der Staudamm bei Ostermoor ist am Abend ganz und gar gebrochen."
+    (point,) = shared(compared(first, report("b", whole)))
+    assert [reading.text for reading in point.readings] == [f"{part}.", whole]
+    assert point.label == whole

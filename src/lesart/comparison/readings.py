@@ -13,6 +13,7 @@ from lesart.records.reason import Reason
 from lesart.records.span import Span
 from lesart.records.statement import Statement, StatementType
 from lesart.text.languages import DEFAULT
+from lesart.text.words import begins_small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +85,12 @@ def point_of(
     readings: Sequence[Reading],
     because: Iterable[Reason],
 ) -> Point:
-    """Give a point, its id still empty; its label is its shortest reading, a German one where there is any."""
+    """Give a point, its id still empty; its label is the clearest reading's wording."""
     ordered = tuple(sorted(set(readings), key=lambda reading: (reading.report_id, reading.span)))
     held = {reading.report_id for reading in ordered}
     return Point(
         id="",
-        label=min(ordered, key=_unlikely_label).text,
+        label=min(ordered, key=_unclearness).text,
         kind=kind,
         relation=relation,
         origins=len({compared.lineage.origin_of(report_id) for report_id in held}),
@@ -99,8 +100,11 @@ def point_of(
     )
 
 
-def _unlikely_label(reading: Reading) -> tuple[bool, int, str, Span]:
-    return reading.language != DEFAULT, len(reading.text), reading.report_id, reading.span
+def _unclearness(reading: Reading) -> tuple[bool, bool, bool, int, str, Span]:
+    """Give the key by which German comes first, then what begins with its sentence, then body text, then what is short."""
+    is_foreign = reading.language != DEFAULT
+    is_part = begins_small(reading.text)
+    return is_foreign, is_part, reading.is_headline, len(reading.text), reading.report_id, reading.span
 
 
 def reason_at(reading: Reading, rule: str) -> Reason:
