@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.comparison.across_languages import freed_of_language, may_say_the_same, with_other_languages
+from lesart.comparison.alignment.across_languages import (
+    freed_of_language,
+    may_say_the_same,
+    with_other_languages,
+)
 from lesart.comparison.foreign_slots import negating_words, told_numbers
 from lesart.comparison.units import Unit
 from lesart.pipeline import compare_reports, load_encoder, read_reports

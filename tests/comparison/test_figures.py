@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.comparison.scopes import Scope, fits_other_number, fits_same_number, were_told_together
+from lesart.comparison.figures.scopes import Scope, fits_other_number, fits_same_number, were_told_together
 from lesart.language.quantities import find_quantities
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import Point, PointKind, Relation

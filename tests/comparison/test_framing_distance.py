@@ -1,6 +1,6 @@
 import pytest
 
-from lesart.comparison.framing_distance import QUOTATION_MARKS, distance_of
+from lesart.comparison.framing.distance import QUOTATION_MARKS, distance_of
 from lesart.records.framing import Distance
 from tests.comparison.annotated import report, with_statement
 

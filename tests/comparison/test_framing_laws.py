@@ -4,7 +4,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.comparison.framing import framing_of
+from lesart.comparison.framing.finding import framing_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Framing, Wording, WordUse
 from tests.comparison.annotated import compared, report

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from lesart.comparison.framing_namings import namings_of
+from lesart.comparison.framing.namings import namings_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention
 from lesart.records.framing import Naming, Voice

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from lesart.comparison.framing_saying import saying_of, stance_of
+from lesart.comparison.framing.saying import saying_of, stance_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Saying, Stance
 from lesart.records.point import Point, Relation

@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesart.comparison.alignment.narrowing import clause_at, is_aside, telling_part
 from lesart.comparison.likeness import group_rarity
-from lesart.comparison.narrowing import clause_at, is_aside, telling_part
 from lesart.comparison.units import unit_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import NARRATOR

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.comparison.places_known import is_wide, lies_in, lies_near
-from lesart.comparison.places_told import Containment, Place, scenes_in
+from lesart.comparison.places.known import is_wide, lies_in, lies_near
+from lesart.comparison.places.told import Containment, Place, scenes_in
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention
 from lesart.records.point import Point, PointKind, Relation

@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
+from lesart.comparison.alignment.narrowing import clause_at
 from lesart.comparison.likeness import content_words, stem_of
-from lesart.comparison.narrowing import clause_at
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.units import Unit, trimmed
 from lesart.records.analysed_report import AnnotatedReport

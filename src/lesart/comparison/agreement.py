@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from lesart.comparison.across_languages import may_say_the_same
-from lesart.comparison.content import Laid
+from lesart.comparison.alignment.across_languages import may_say_the_same
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.alignment.keywords import shared_words, word_rarity
+from lesart.comparison.alignment.sharing import Shared
+from lesart.comparison.alignment.substance import substance
 from lesart.comparison.foreign_slots import is_foreign
-from lesart.comparison.keywords import shared_words, word_rarity
 from lesart.comparison.likeness import content_words, stems_of
 from lesart.comparison.quotations import differing_words
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.sharing import Shared
 from lesart.comparison.slots import Difference, differences
 from lesart.comparison.stances import denies
-from lesart.comparison.substance import substance
 from lesart.comparison.units import Unit
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason

@@ -8,17 +8,17 @@ import numpy as np
 
 from lesart.comparison.actors import actor_points
 from lesart.comparison.agreement import content_points
-from lesart.comparison.content import Laid, lay_out
+from lesart.comparison.alignment.content import Laid, lay_out
+from lesart.comparison.alignment.sharing import shared_stretches
 from lesart.comparison.copies import without_copies
-from lesart.comparison.disputes import dispute_points
+from lesart.comparison.disputes.finding import dispute_points
 from lesart.comparison.explaining import explain_point
-from lesart.comparison.figures import date_points, figure_points
-from lesart.comparison.framing import framing_of
+from lesart.comparison.figures.finding import date_points, figure_points
+from lesart.comparison.framing.finding import framing_of
 from lesart.comparison.order import in_reading_order
-from lesart.comparison.places import place_points
+from lesart.comparison.places.finding import place_points
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
-from lesart.comparison.sharing import shared_stretches
 from lesart.comparison.silence import with_silences
 from lesart.comparison.singles import single_points
 from lesart.comparison.speakers import speakers_of

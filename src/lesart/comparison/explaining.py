@@ -7,11 +7,11 @@ from itertools import combinations
 import numpy as np
 
 from lesart.comparison.agreement import SAME_SAYING, nearness
-from lesart.comparison.content import Laid, lay_out, likeness_parts
-from lesart.comparison.keywords import content_places
+from lesart.comparison.alignment.content import Laid, lay_out, likeness_parts
+from lesart.comparison.alignment.keywords import content_places
+from lesart.comparison.alignment.sharing import FIRST_PASS, Shared, shared_stretches
 from lesart.comparison.likeness import Matrix
 from lesart.comparison.readings import reading_at
-from lesart.comparison.sharing import FIRST_PASS, Shared, shared_stretches
 from lesart.comparison.units import Unit, unit_at, units_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.explanation import Explanation, Tie

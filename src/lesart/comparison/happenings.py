@@ -9,12 +9,12 @@ from itertools import combinations
 import numpy as np
 
 from lesart.comparison.agreement import is_negated
-from lesart.comparison.content import Laid
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.alignment.narrowing import clause_at
+from lesart.comparison.alignment.substance import timeless
 from lesart.comparison.hours import dayless_hours
 from lesart.comparison.likeness import Matrix, content_words, word_likeness
-from lesart.comparison.narrowing import clause_at
 from lesart.comparison.readings import Compared
-from lesart.comparison.substance import timeless
 from lesart.comparison.units import LONGEST_READING, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span

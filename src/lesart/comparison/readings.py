@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lesart.comparison.narrowing import is_aside
+from lesart.comparison.alignment.narrowing import is_aside
 from lesart.comparison.units import is_headline, statement_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import Lineage

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lesart.comparison.agreement import kind_of
-from lesart.comparison.content import Laid
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.alignment.narrowing import is_frame, needs_rest
 from lesart.comparison.likeness import content_words, letter_groups
-from lesart.comparison.narrowing import is_frame, needs_rest
 from lesart.comparison.readings import Compared, point_of, reading_at, reason_at
 from lesart.comparison.units import Unit, trimmed, unit_at
 from lesart.records.point import Point, PointKind, Reading, Relation

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lesart.comparison.content import Laid
+from lesart.comparison.alignment.content import Laid
 from lesart.comparison.happenings import Named, happenings
 from lesart.comparison.readings import Compared, reading_at
 from lesart.records.comparison import TimelineEntry

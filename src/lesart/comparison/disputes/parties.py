@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.dispute_words import Word, can_be_party, object_words
+from lesart.comparison.disputes.words import Word, can_be_party, object_words
 from lesart.comparison.units import clause_words
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention, MentionForm

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from lesart.comparison.agreement import CONTRARY_SHARE, CONTRARY_WORDS
-from lesart.comparison.content import Laid
-from lesart.comparison.dispute_demands import connected
-from lesart.comparison.dispute_parties import Party, may_be_one
-from lesart.comparison.dispute_words import object_words
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.disputes.demands import connected
+from lesart.comparison.disputes.parties import Party, may_be_one
+from lesart.comparison.disputes.words import object_words
 from lesart.comparison.likeness import content_words
 from lesart.comparison.readings import Compared
 from lesart.comparison.units import Unit

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from lesart.comparison.framing_distance import distance_of
-from lesart.comparison.framing_namings import namings_of
-from lesart.comparison.framing_saying import saying_of
+from lesart.comparison.framing.distance import distance_of
+from lesart.comparison.framing.namings import namings_of
+from lesart.comparison.framing.saying import saying_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Framing
 from lesart.records.point import Point

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from lesart.comparison.places_known import is_listed, is_wide, lies_in, lies_near
+from lesart.comparison.places.known import is_listed, is_wide, lies_in, lies_near
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.dispute_parties import is_attribute
-from lesart.comparison.dispute_words import Thing, Word, noun_key, object_words, thing_after, thing_at
+from lesart.comparison.disputes.parties import is_attribute
+from lesart.comparison.disputes.words import Thing, Word, noun_key, object_words, thing_after, thing_at
 from lesart.comparison.units import clause_words
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.resources import word_set, word_table

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from lesart.comparison.dispute_parties import Party, is_attribute, party_behind, party_of
-from lesart.comparison.dispute_wishes import Wish, Worded, cues_in, infinitive_of, wish_of
-from lesart.comparison.dispute_words import Thing, Word, object_words, thing_at, words_of
+from lesart.comparison.disputes.parties import Party, is_attribute, party_behind, party_of
+from lesart.comparison.disputes.wishes import Wish, Worded, cues_in, infinitive_of, wish_of
+from lesart.comparison.disputes.words import Thing, Word, object_words, thing_at, words_of
 from lesart.comparison.units import Unit, clause_words, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from lesart.comparison.content import Laid
-from lesart.comparison.dispute_parties import may_be_one
-from lesart.comparison.dispute_positions import Position, positions_in
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.disputes.parties import may_be_one
+from lesart.comparison.disputes.positions import Position, positions_in
 from lesart.comparison.readings import Compared
 
 SAME_MATTER = (

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from lesart.comparison.alignment.substance import substance, timeless
 from lesart.comparison.likeness import content_words, letter_groups
 from lesart.comparison.stances import denies
-from lesart.comparison.substance import substance, timeless
 from lesart.comparison.units import Unit, clause_words, hangs_inside, statement_at, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span

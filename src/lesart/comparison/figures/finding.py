@@ -8,18 +8,18 @@ from itertools import combinations, islice
 
 import numpy as np
 
-from lesart.comparison.across_languages import other_languages
 from lesart.comparison.agreement import is_negated
-from lesart.comparison.alignment import Limits, aligned_groups
-from lesart.comparison.content import Laid, Mask
-from lesart.comparison.counts import Counted, are_one_count
+from lesart.comparison.alignment.across_languages import other_languages
+from lesart.comparison.alignment.content import Laid, Mask
+from lesart.comparison.alignment.grouping import Limits, aligned_groups
+from lesart.comparison.alignment.narrowing import clause_at
+from lesart.comparison.alignment.substance import timeless
+from lesart.comparison.figures.counts import Counted, are_one_count
+from lesart.comparison.figures.scopes import scope_of
 from lesart.comparison.foreign_slots import negating_words
 from lesart.comparison.likeness import word_likeness
-from lesart.comparison.narrowing import clause_at
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.scopes import scope_of
 from lesart.comparison.slots import Slot, differences
-from lesart.comparison.substance import timeless
 from lesart.comparison.units import Unit
 from lesart.comparison.values import (
     date_relation,

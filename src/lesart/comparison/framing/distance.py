@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lesart.comparison.framing_anchors import Sentence, sentences_of
-from lesart.comparison.framing_uses import word_use, wording_of
+from lesart.comparison.framing.anchors import Sentence, sentences_of
+from lesart.comparison.framing.uses import word_use, wording_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Distance, Voice, WordUse
 from lesart.records.span import Span, covering

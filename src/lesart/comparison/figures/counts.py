@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lesart.comparison.content import Laid
-from lesart.comparison.scopes import Scope, fits_other_number, fits_same_number, were_told_together
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.figures.scopes import Scope, fits_other_number, fits_same_number, were_told_together
 from lesart.comparison.values import (
     are_close,
     are_equal,

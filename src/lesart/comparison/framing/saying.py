@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.framing_uses import wording_of
+from lesart.comparison.framing.uses import wording_of
 from lesart.comparison.likeness import stems_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Saying, SayingVerb, Stance, Voice, WordUse

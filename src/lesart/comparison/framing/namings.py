@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import permutations
 
-from lesart.comparison.framing_anchors import (
+from lesart.comparison.framing.anchors import (
     Anchors,
     Sentence,
     anchors_of,
@@ -14,8 +14,8 @@ from lesart.comparison.framing_anchors import (
     sentences_of,
     without_countries,
 )
-from lesart.comparison.framing_uses import word_use, wording_of
-from lesart.comparison.framing_words import Evidence, RivalWord, rival_words
+from lesart.comparison.framing.uses import word_use, wording_of
+from lesart.comparison.framing.words import Evidence, RivalWord, rival_words
 from lesart.comparison.likeness import stems_of
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.framing import Naming, Wording, WordUse

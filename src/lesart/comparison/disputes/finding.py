@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lesart.comparison.content import Laid
-from lesart.comparison.dispute_answers import answers_in
-from lesart.comparison.dispute_contraries import contrary_claims
-from lesart.comparison.dispute_demands import demand_matters
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.disputes.answers import answers_in
+from lesart.comparison.disputes.contraries import contrary_claims
+from lesart.comparison.disputes.demands import demand_matters
 from lesart.comparison.readings import Compared, point_of, reading_at
 from lesart.comparison.stances import Stance, stances_in
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lesart.comparison.alignment import Group, Limits, Owners, aligned_groups
-from lesart.comparison.content import APART, Laid, lay_out, put_apart
+from lesart.comparison.alignment.content import APART, Laid, lay_out, put_apart
+from lesart.comparison.alignment.grouping import Group, Limits, Owners, aligned_groups
+from lesart.comparison.alignment.narrowing import is_frame, needs_rest, telling_part
 from lesart.comparison.likeness import Matrix, content_words, group_rarity, letter_groups, stems_of
-from lesart.comparison.narrowing import is_frame, needs_rest, telling_part
 from lesart.comparison.units import Unit, trimmed, unit_at
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span

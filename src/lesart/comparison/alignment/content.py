@@ -7,10 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lesart.comparison.across_languages import freed_of_language, other_languages, with_other_languages
+from lesart.comparison.alignment.across_languages import (
+    freed_of_language,
+    other_languages,
+    with_other_languages,
+)
+from lesart.comparison.alignment.substance import substance, wording
 from lesart.comparison.likeness import Matrix, meaning_likeness, text_likeness, word_likeness
 from lesart.comparison.slots import may_be_one_happening
-from lesart.comparison.substance import substance, wording
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.vectors import SentenceEncoder, Vectors

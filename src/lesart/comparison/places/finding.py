@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from lesart.comparison.content import Laid
+from lesart.comparison.alignment.content import Laid
+from lesart.comparison.alignment.narrowing import clause_at
+from lesart.comparison.alignment.sharing import Shared
 from lesart.comparison.likeness import stem_of, stems_of
-from lesart.comparison.narrowing import clause_at
-from lesart.comparison.places_known import is_wide
-from lesart.comparison.places_told import Containment, Scene, scenes_in
+from lesart.comparison.places.known import is_wide
+from lesart.comparison.places.told import Containment, Scene, scenes_in
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.sharing import Shared
 from lesart.comparison.slots import may_be_one_happening
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.dispute_parties import Party, may_be_one, party_behind, party_of
-from lesart.comparison.dispute_words import Word, object_words, words_of
+from lesart.comparison.disputes.parties import Party, may_be_one, party_behind, party_of
+from lesart.comparison.disputes.words import Word, object_words, words_of
 from lesart.comparison.units import LONGEST_READING, Unit, clause_words, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span

@@ -1,0 +1,1 @@
+"""Which passages of the reports speak to the same point."""

@@ -1,0 +1,1 @@
+"""Points on which parties contradict one another."""

@@ -1,0 +1,1 @@
+"""Points of figures and dates: what is counted, where, how exactly."""

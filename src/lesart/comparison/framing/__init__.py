@@ -1,0 +1,1 @@
+"""How reports name the same thing, the verbs of saying and the distance they show."""

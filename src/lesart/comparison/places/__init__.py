@@ -1,0 +1,1 @@
+"""Points of places: which lies in which, and what was told to be there."""
