@@ -40,3 +40,22 @@ def test_a_quotation_inside_what_somebody_says_is_no_second_statement() -> None:
     assert compared(made).speakers[0].statement_ids == ("a#s1", "a#s2")
     nested = replace(made, statements=(outer, replace(inner, inside="s1")))
     assert compared(nested).speakers[0].statement_ids == ("a#s1",)
+
+
+def test_the_common_noun_of_a_body_is_what_it_is_called_and_no_role() -> None:
+    made = report("a", "Das Deichamt Quarrel warnte. Das Amt sei besorgt, sagte das Deichamt Quarrel.")
+    made = with_statement(made, "Das Amt sei besorgt", "Deichamt Quarrel")
+    named = [
+        Mention(
+            span=place(made.text, words),
+            type=EntityType.ORG,
+            entity="deichamt quarrel",
+            name="Deichamt Quarrel",
+            form=form,
+        )
+        for words, form in (("Deichamt Quarrel", MentionForm.NAME), ("Amt", MentionForm.ROLE))
+    ]
+    made = replace(made, analysed=replace(made.analysed, mentions=tuple(named)))
+    (speaker,) = compared(made).speakers
+    assert [reading.text for reading in speaker.variants] == ["Deichamt Quarrel", "Amt"]
+    assert speaker.roles == ()

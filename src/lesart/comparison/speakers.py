@@ -1,7 +1,7 @@
 """Who speaks and is spoken of: names, roles, spellings, statements."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lesart.comparison.readings import Compared
 from lesart.records.analysed_report import AnnotatedReport
@@ -22,8 +22,8 @@ def speakers_of(compared: Compared) -> tuple[Speaker, ...]:
         Speaker(
             name=names[entity],
             entity=entity,
-            roles=_wordings(mentions.get(entity, ()), MentionForm.ROLE),
-            variants=_wordings(mentions.get(entity, ()), MentionForm.NAME),
+            roles=_wordings(mentions.get(entity, ()), _is_role),
+            variants=_wordings(mentions.get(entity, ()), _is_spelling),
             statement_ids=tuple(said.get(entity, ())),
         )
         for entity in entities
@@ -75,11 +75,22 @@ def _is_person(mentions: Sequence[Named]) -> bool:
     )
 
 
-def _wordings(mentions: Sequence[Named], form: MentionForm) -> tuple[Reading, ...]:
+def _is_role(mention: Mention) -> bool:
+    return mention.type is EntityType.PER and mention.form is MentionForm.ROLE
+
+
+def _is_spelling(mention: Mention) -> bool:
+    """Whether a mention spells the name; a body bears no office, its common noun ("das Amt") is what it is called."""
+    return mention.form is MentionForm.NAME or (
+        mention.type is not EntityType.PER and mention.form is MentionForm.ROLE
+    )
+
+
+def _wordings(mentions: Sequence[Named], is_meant: Callable[[Mention], bool]) -> tuple[Reading, ...]:
     """Give the first place of each wording."""
     first: dict[str, Reading] = {}
     for report, mention, text in mentions:
-        if mention.form is form:
+        if is_meant(mention):
             named = Reading(
                 report_id=report.id, span=mention.span, text=text, language=report.report.language
             )

@@ -67,8 +67,8 @@ def questions_section(dossier: EventDossier, depth: Depth) -> Section:
 
 
 def names_section(dossier: EventDossier, depth: Depth) -> Section:
-    """Give who is meant: spellings and roles as they stand in the reports."""
-    named = [speaker for speaker in dossier.comparison.speakers if speaker.variants or speaker.roles]
+    """Give who is meant: spellings and roles as they stand in the reports; who is nowhere named has no place here."""
+    named = [speaker for speaker in dossier.comparison.speakers if speaker.variants]
     speakers = sorted(named, key=lambda speaker: len(speaker.variants) + len(speaker.roles) == 1)
     shown, rest = parted(speakers, MOST_NAMES, depth)
     return Section(

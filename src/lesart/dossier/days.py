@@ -17,6 +17,8 @@ _PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T([A-Z]{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|H[12]|Q[1-4])")
 _SATURDAY = 6
+# The rule of a date that only tells when a report came out.
+_PUBLICATION_ALONE = "date-published-only"
 
 
 def in_words(value: str) -> str:
@@ -52,11 +54,16 @@ def _vague(value: str) -> str | None:
 
 
 def event_day(event_date: EventDate | None) -> str:
-    """Give the day of an event, its first and last possible day, or that it is not known."""
+    """Give the day of an event, its first and last possible day, or that it is not known.
+
+    Where only the day of publication tells, it is told as such: it may have happened on any day before.
+    """
     if event_date is None:
         return phrase("day_unknown")
     if event_date.value:
         return in_words(event_date.value)
+    if any(reason.rule == _PUBLICATION_ALONE for reason in event_date.because):
+        return phrase("day_of_report", latest=in_words(event_date.latest.isoformat()))
     return phrase(
         "day_between",
         earliest=in_words(event_date.earliest.isoformat()),
