@@ -185,3 +185,61 @@ def test_a_place_that_speaks_or_acts_stands_for_its_government(
 )
 def test_a_place_that_is_only_a_place_stays_one(sentence: str) -> None:
     assert metonyms(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("held", "said", "same"),
+    [
+        ("Der Umweltbeauftragte Jan Brenneke kam.", "Das sagte der Umweltbeauftragte.", "jan-brenneke"),
+        ("Der Umweltbeauftragte Jan Brenneke kam.", "Das kam von der Umweltbeauftragten.", None),
+        ("Der Umweltbeauftragte Jan Brenneke kam.", "Er sprach mit dem Umweltbeauftragten.", "jan-brenneke"),
+        ("Die Umweltbeauftragte Anna Brenneke kam.", "Er sprach mit dem Umweltbeauftragten.", None),
+        ("Umweltministerin Anna Brenneke kam.", "Am Abend ging die Umweltministerin.", "anna-brenneke"),
+        ("Umweltministerin Anna Brenneke kam.", "Schon 2015 hatte die Umweltministerin gewarnt.", None),
+        ("Umweltministerin Anna Brenneke kam.", "Die Umweltministerin ist seit 2015 da.", "anna-brenneke"),
+        (
+            "Umweltministerin Anna Brenneke kam.",
+            "Am 3. März 2015 warnte die Umweltministerin.",
+            "anna-brenneke",
+        ),
+        ("US-Präsident Jan Brenneke kam.", "Es sprach der Präsident des Deichverbands.", None),
+        ("US-Präsident Jan Brenneke kam.", "Es sprach der Präsident der USA.", "jan-brenneke"),
+        ("Der Leiter des Bauamts, Jan Brenneke, kam.", "So der Leiter der Feuerwehr.", None),
+        ("Der Leiter des Bauamts, Jan Brenneke, kam.", "So der Leiter des Bauamtes Quarrel.", "jan-brenneke"),
+        ("Der Leiter des Bauamts, Jan Brenneke, kam.", "Das sagte der Leiter der Zeitung.", "jan-brenneke"),
+        ("Landrat Jan Brenneke kam.", "Es sprach der Landrat des Kreises.", "jan-brenneke"),
+    ],
+)
+def test_an_office_is_that_of_the_named_holder_only_if_all_that_is_told_of_it_fits(
+    held: str, said: str, same: str | None
+) -> None:
+    found = roles(held, said)
+    word = next(word for word in found if word in said and word not in held)
+    assert (found[word] if found[word].endswith("-brenneke") else None) == same
+
+
+def test_two_offices_before_a_name_are_both_its_bearers() -> None:
+    holder = "Das sagte Bürgermeister Lars Quarrel."
+    found = roles(holder, "Er lobte den alten Bürgermeister und Vorsitzenden Jan Brenneke.")
+    assert found["den alten Bürgermeister"] == "jan-brenneke"
+    found = roles(holder, "Es kam der Bürgermeister und sprach Jan Brenneke an.")
+    assert found["der Bürgermeister"] == "lars-quarrel"
+
+
+def test_an_office_that_is_only_imagined_is_nobodys() -> None:
+    assert roles("Unter einem Kanzler Jan Brenneke gehe das nicht.")["einem Kanzler"] != "jan-brenneke"
+    assert roles("Jan Brenneke, ein Analyst der Bank, kam.")["ein Analyst"] == "jan-brenneke"
+
+
+def test_one_of_the_leaders_is_no_other_person() -> None:
+    assert roles("Das sagte Jan Brenneke, einer der Leiter des Amtes.") == {}
+
+
+def test_a_bare_office_inside_a_sentence_is_not_that_of_the_person_named_before_it() -> None:
+    found = roles(
+        "Polens Präsident Jan Brenneke und Norwegens Präsident Lars Quarrel kamen.",
+        "Brenneke sprach lange.",
+        "Nach der Ankündigung des Präsidenten war es still, sagte der Präsident.",
+    )
+    assert found["der Präsident"] == "jan-brenneke"
+    assert found["des Präsidenten"] not in {"jan-brenneke", "lars-quarrel"}

@@ -18,6 +18,8 @@ class Role:
     """A noun phrase that names a person by office; `country` is an ISO code, `determiner` as in determiners.txt.
 
     `person` is named right beside it; `sentence` counts the stretches of the report and `place` the roles in it.
+    `is_feminine` is None where it may be either; `complement` holds the beginnings of what it is the office of, no country;
+    `is_of_a_year` tells that its sentence names a year, `acts` that it stands first in it or speaks.
     """
 
     span: Span
@@ -26,6 +28,10 @@ class Role:
     determiner: str | None
     is_former: bool
     person: Mention | None
+    is_feminine: bool | None
+    complement: frozenset[str]
+    is_of_a_year: bool = False
+    acts: bool = False
     sentence: int = 0
     place: int = 0
 
@@ -50,7 +56,7 @@ class Holders:
         if role.determiner == "possessive":
             return None
         fitting = self._fitting(role)
-        if len(fitting) <= 1:
+        if len(fitting) <= 1 and not role.is_of_a_year:
             return next(iter(fitting.values()), None)
         return self._nearest(role, fitting)
 
@@ -60,11 +66,13 @@ class Holders:
             for fact in self._facts
             if fact.person and _is_same_office(role.office, fact.office)
             if role.country is None or fact.country == role.country
+            if _may_be_one(role, fact)
         }
 
     def _nearest(self, role: Role, fitting: dict[str, Mention]) -> Mention | None:
-        """Give the only one of several who is named in the sentence before, or earlier in the same one."""
-        before = self._persons[role.sentence - 1][-_FARTHEST:] if role.sentence else ()
+        """Give the only one of several who is named earlier in the sentence, of a role that acts also in the one before."""
+        looks_back = role.acts and role.sentence > 0
+        before = self._persons[role.sentence - 1][-_FARTHEST:] if looks_back else ()
         recent = (*before, *self._persons[role.sentence][:_FARTHEST])
         near = {person.entity for person in recent if person.span < role.span and person.entity in fitting}
         return fitting[near.pop()] if len(near) == 1 else None
@@ -99,10 +107,11 @@ class Holders:
 
 def _distinct(roles: Sequence[Role]) -> list[Role]:
     """Give each fact once, in the order told: this person holds this office of this country."""
-    facts: dict[tuple[str, str | None, str], Role] = {}
+    facts: dict[tuple[object, ...], Role] = {}
     for role in roles:
         if role.person:
-            facts.setdefault((role.office.name, role.country, role.person.entity), role)
+            own = (role.office.name, role.country, role.person.entity, role.is_feminine, role.complement)
+            facts.setdefault(own, role)
     return list(facts.values())
 
 
@@ -111,6 +120,20 @@ def _is_same_office(said: Office, held: Office) -> bool:
     if said.is_feminine and not held.is_feminine:
         return False
     return held.name == said.name or (held.name.endswith(said.name) and said.name in _plain_heads())
+
+
+def _may_be_one(said: Role, held: Role) -> bool:
+    """Whether gender and what the office is of allow one person.
+
+    "der Präsident des Verbands" is not that of a country; with many such posts, what it is of has to be told of both.
+    """
+    if None not in (said.is_feminine, held.is_feminine) and said.is_feminine != held.is_feminine:
+        return False
+    if not said.complement:
+        return True
+    if held.complement:
+        return bool(said.complement & held.complement)
+    return held.country is None and held.office.has_one_holder
 
 
 @cache

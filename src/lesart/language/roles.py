@@ -15,6 +15,7 @@ from lesart.language.lexicon import (
 )
 from lesart.language.offices import Office, office_of
 from lesart.language.role_holders import Holders, Role
+from lesart.language.role_surroundings import complement_of, is_feminine_here, tells_of_a_year
 from lesart.language.tokens import Token, Tokens
 from lesart.records.entity import EntityType, Mention, MentionForm
 from lesart.records.span import Span
@@ -97,6 +98,8 @@ def _roles_in(sentence: int, row: _Row) -> list[Role]:
         role = _role_at(row, at, office)
         if role is not None:
             roles.append(replace(role, sentence=sentence, place=len(roles)))
+    if tells_of_a_year(row.tokens):
+        roles = [replace(role, is_of_a_year=True) for role in roles]
     return roles
 
 
@@ -108,7 +111,7 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : at]]
     if office.is_plural or any(key in grammar_words("several") for key in before):
         return True
-    if not office.is_feminine and start > 1 and _opens_genitive(tokens, start - 1):
+    if start > 1 and _opens_genitive(tokens, start - 1, office):
         return True
     has_determiner = start > 0 and tokens[start - 1].key in determiners()
     if before and before[-1] in country_adjectives() and not has_determiner:
@@ -117,12 +120,17 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     return is_open and not office.is_feminine and not office.is_same_in_both_genders
 
 
-def _opens_genitive(tokens: Tokens, at: int) -> bool:
-    """Whether "der" stands in "laut der Forscher", "nach Angaben der Forscher": of one it would be "des Forschers"."""
-    if tokens[at].key not in grammar_words("feminine-or-genitive"):
+def _opens_genitive(tokens: Tokens, at: int, office: Office) -> bool:
+    """Whether "der" stands in "laut der Forscher", "einer der Forscher": of one it would be "des Forschers"."""
+    if office.is_feminine or tokens[at].key not in grammar_words("feminine-or-genitive"):
         return False
-    before = tokens[at - 1]
-    return before.key in grammar_words("before-genitive") or before.key in word_set("de", "attribution_nouns")
+    before = tokens[at - 1].key
+    is_one_of_them = determiners().get(before) == "indefinite"
+    return (
+        is_one_of_them
+        or before in grammar_words("before-genitive")
+        or before in word_set("de", "attribution_nouns")
+    )
 
 
 def _role_at(row: _Row, at: int, office: Office) -> Role | None:
@@ -138,13 +146,17 @@ def _role_at(row: _Row, at: int, office: Office) -> Role | None:
     if not (determiner or person or is_owned or office.country or start < at):
         return None
     is_free = not any(token.start in row.taken for token in tokens[first:at])
+    country = office.country or country or _country_around(tokens, at, before)
     return Role(
         span=Span(tokens[first if is_free else at].start, tokens[at].end),
         office=office,
-        country=office.country or country or _country_around(tokens, at, before),
+        country=country,
         determiner=determiner,
         is_former=is_former or office.is_former,
         person=person,
+        is_feminine=is_feminine_here(office, tokens[at], tokens[first] if determiner else None),
+        complement=frozenset() if country else complement_of(tokens, at, first),
+        acts=first == 0 or tokens[first - 1].key in word_set("de", "name_cues"),
     )
 
 
@@ -192,13 +204,28 @@ def _country_in_genitive(word: str) -> str | None:
 
 
 def _person_beside(row: _Row, at: int, first: int) -> Mention | None:
-    """Give the person named right behind the office, or right before it and a comma: "Kessler, die Sprecherin"."""
+    """Give the person named right behind the office, or right before it and a comma: "Kessler, die Sprecherin".
+
+    "unter einem Präsidenten Kessler" does not say that Kessler is one.
+    """
     tokens = row.tokens
     if at + 1 < len(tokens) and tokens[at + 1].start in row.persons:
-        return row.persons[tokens[at + 1].start]
+        is_imagined = determiners().get(tokens[first].key) == "indefinite"
+        return None if is_imagined else row.persons[tokens[at + 1].start]
+    if (second := _behind_second_office(row, at, first)) is not None:
+        return second
     if first >= 2 and tokens[first - 1].text == ",":
         return row.persons_by_end.get(tokens[first - 2].end)
     return _person_behind_complement(row, at)
+
+
+def _behind_second_office(row: _Row, at: int, first: int) -> Mention | None:
+    """Give the person in "der Bürgermeister und Vorsitzende Ottla Kessler", who holds both offices."""
+    joined = row.tokens[at + 1 : at + 4]
+    if len(joined) < 3 or joined[0].key not in grammar_words("joins-offices"):
+        return None
+    is_one = determiners().get(row.tokens[first].key) == "definite" and office_of(joined[1].text) is not None
+    return row.persons.get(joined[2].start) if is_one else None
 
 
 def _person_behind_complement(row: _Row, at: int) -> Mention | None:
