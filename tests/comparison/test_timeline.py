@@ -179,6 +179,34 @@ def test_a_year_that_others_are_measured_against_dates_no_happening() -> None:
     assert entry.value == "1990"
 
 
+@pytest.mark.parametrize(
+    ("beside", "on"),
+    [
+        ("Der Handel sank im Vergleich zum Mai deutlich.", "Der Handel sank mit dem Sturm im Mai deutlich."),
+        (
+            "Der Pegel stand höher als im Mai in Harlesund.",
+            "Als im Mai der Damm brach, stand der Pegel hoch.",
+        ),
+        ("Der Pegel stand höher als im Mai in Harlesund.", "Er war still, als im Mai der Damm brach."),
+        ("Petersmark mahnte noch kurz vor Mai zur Ruhe.", "Vor dem Damm mahnte Petersmark im Mai zur Ruhe."),
+        ("Die Fähre fuhr nach dem Mai wieder.", "Die Fähre fuhr nach Harlesund im Mai wieder."),
+    ],
+)
+def test_a_day_that_something_lies_beside_dates_no_happening(beside: str, on: str) -> None:
+    assert timeline(with_day(report("a", beside), "Mai", "2025-05")) == ()
+    (entry,) = timeline(with_day(report("a", on), "Mai", "2025-05"))
+    assert entry.value == "2025-05"
+
+
+def test_up_to_today_nothing_happens_on_the_day_of_the_report() -> None:
+    assert (
+        timeline(with_day(report("a", "Der Damm hält bis heute dem Wasser stand."), "heute", "2025-03-14"))
+        == ()
+    )
+    (entry,) = timeline(with_day(report("a", "Der Damm brach heute im Regen."), "heute", "2025-03-14"))
+    assert entry.value == "2025-03-14"
+
+
 SENTENCES = (
     ("Der Staudamm von Ostermoor brach im März 2025.", "März 2025", "2025-03"),
     ("Der Staudamm brach am Freitag nach langem Regen.", "Freitag", "2025-03-14"),

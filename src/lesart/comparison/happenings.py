@@ -12,6 +12,7 @@ from lesart.comparison.agreement import is_negated
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.alignment.narrowing import clause_at
 from lesart.comparison.alignment.substance import timeless
+from lesart.comparison.dating import dates_nothing
 from lesart.comparison.hours import dayless_hours
 from lesart.comparison.likeness import Matrix, content_words, word_likeness
 from lesart.comparison.readings import Compared
@@ -19,7 +20,6 @@ from lesart.comparison.units import LONGEST_READING, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
 from lesart.records.time import TimeExpression, TimeType
-from lesart.resources import word_list
 
 Days = tuple[date, date]
 _YEAR = re.compile(r"\d{4}")
@@ -36,7 +36,6 @@ JOIN = 0.15  # mean likeness of two groups that join
 FEWEST_CONTENT_WORDS = 3  # a clause of fewer tells no happening: "Wie die Wache am Freitag mitteilte"
 _AROUND_EVENT = timedelta(days=7)  # in these days many things happen; on a day far off reports mean the same
 _MONTH = timedelta(days=31)
-_WORDS_BEFORE = 40  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +92,7 @@ def _all_named(compared: Compared, laid: Laid) -> list[Named]:
             for time in unit.times
             if (days := _calendar_days(time))
             and time.span not in dayless[unit.owner]
-            and not _is_measure(report.text, time.span)
+            and not dates_nothing(report.text, time.span)
         ]
         named.extend(time for time in here if not any(_says_more(other, time) for other in here))
     return named
@@ -138,12 +137,6 @@ def _calendar_days(time: TimeExpression) -> Days | None:
     if time.type not in (TimeType.DATE, TimeType.TIME) or not _YEAR.match(time.value or ""):
         return None
     return (time.earliest, time.latest) if time.earliest and time.latest else None
-
-
-def _is_measure(text: str, time: Span) -> bool:
-    """Whether something else is only measured against a time: "gegenüber 1990"."""
-    before = " ".join(text[max(0, time.start - _WORDS_BEFORE) : time.start].casefold().split())
-    return any(f" {before}".endswith(f" {words}") for words in word_list("de", "measured_against"))
 
 
 def _says_more(other: Named, time: Named) -> bool:
