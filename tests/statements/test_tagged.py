@@ -226,7 +226,7 @@ def test_an_act_that_was_not_tagged_is_told_by_the_rules() -> None:
     act, other = made_of(report, harbour)
     assert (act.speaker_name, content(report.text, act)) == ("Anna Kessler", "vor Regen")
     assert content(report.text, other) == "der Hafen sei zu"
-    rumour = tag(report, RUMOUR, "Kessler warnte vor Regen.")
+    rumour = tag(report, INDIRECT, "Kessler warnte vor Regen.")
     assert [content(report.text, told) for told in made_of(report, rumour, harbour)] == [
         "Kessler warnte vor Regen.",
         "der Hafen sei zu",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.span import Span
+from lesart.statements.utterances import is_remark
 from lesart.text.quotations import quotation_spans
 
 
@@ -16,12 +17,17 @@ class Passages:
         self.text = analysed.text
         body = enumerate(analysed.report.body)
         self._numbered = sorted((passage.span, number) for number, passage in body if not passage.is_heading)
+        self._remarks = {number for span, number in self._numbered if is_remark(span.of(self.text))}
         self._quotations: dict[Span, tuple[Span, ...]] = {}
         self._starts = [span.start for span, _ in self._numbered]
 
     def number_at(self, place: int) -> int:
         """Give the number of the passage that holds a place of the body."""
         return self._numbered[bisect_right(self._starts, place) - 1][1]
+
+    def is_remark_at(self, place: int) -> bool:
+        """Whether the passage that holds a place of the body is a remark in square brackets."""
+        return self.number_at(place) in self._remarks
 
     def quotations_at(self, span: Span) -> tuple[Span, ...]:
         """Give the outer quotations of the passage that holds the start of a span as far as they overlap it, marks included."""

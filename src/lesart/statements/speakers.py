@@ -116,6 +116,9 @@ class Mentions:
         if self._is_remark(body) or not _is_body(body):  # "Kessler (SPD)"
             return False
         ahead = self._text[phrase.start : body.span.start].split()
+        first = ahead[0].lower() if ahead else ""
+        if first in part_of_speech("uncounted") | part_of_speech("platform"):
+            return False  # "viele in der Partei", "auf Twitter"
         nouns = [word.strip("„“»«\"',()") for word in ahead if word[:1].isupper()]
         if body.span.end < phrase.end and self._text[body.span.end] == "-":
             tail = self._text[body.span.end + 1 : phrase.end].split()

@@ -36,7 +36,12 @@ def supplemented(
         outer = next((drafts[at] for at in near if _tells_of(drafts[at], draft)), None)
         same = [at for at in near if drafts[at] is not outer and _is_said_in(text, drafts[at], draft)]
         if outer is not None:
-            told = replace(draft, through=(*draft.through, *outer.speaker, *outer.through), is_aside=True)
+            told = replace(
+                draft,
+                through=(*draft.through, *outer.speaker, *outer.through),
+                is_through_last=draft.is_through_last or not outer.speaker,
+                is_aside=True,
+            )
             for at in same:
                 drafts[at] = replace(told, type=drafts[at].type, content=drafts[at].content)
             if not same:
@@ -63,7 +68,8 @@ def _near(drafts: Sequence[Draft], draft: Draft) -> range:
 
 
 def _tells_of(outer: Draft, draft: Draft) -> bool:
-    is_said = outer.type is not StatementType.DIRECT and outer.speaker and outer.speaker != draft.speaker
+    is_framed = outer.speaker != draft.speaker if outer.speaker else outer.goes_on and outer.cue
+    is_said = outer.type is not StatementType.DIRECT and is_framed
     is_act = bool(draft.speaker and draft.cue)
     return bool(is_said) and is_act and covers(outer.content, (*draft.speaker, *draft.cue, *draft.content))
 
@@ -123,8 +129,15 @@ def _is_across(text: str, tagged: Draft, draft: Draft) -> bool:
 
 
 def _is_taken(drafts: Sequence[Draft], near: Iterable[int], draft: Draft) -> bool:
+    """Whether a tag tells of the same words; one without speaker and cue that holds all of the draft does not."""
     told = (*draft.content, *draft.cue)
-    return any(overlap((*drafts[at].content, *drafts[at].cue), told) for at in near)
+    whole = (*told, *draft.speaker)
+    rivals = (drafts[at] for at in near)
+    return any(
+        overlap((*rival.content, *rival.cue), told)
+        and (rival.speaker or rival.cue or not draft.cue or not covers(rival.content, whole))
+        for rival in rivals
+    )
 
 
 def _insert(drafts: list[Draft], draft: Draft) -> None:

@@ -9,12 +9,13 @@ from lesart.records.statement import StatementType
 from lesart.records.tagging import TaggedStatement
 from lesart.statements.attribution import attributions_in
 from lesart.statements.cues import is_denied_by
+from lesart.statements.doubtful import FREE
 from lesart.statements.drafts import Draft, overlap
 from lesart.statements.frames import frames_in
 from lesart.statements.passages import Passages
 from lesart.statements.reported import reported_drafts
 from lesart.statements.tagged_contents import content_of
-from lesart.statements.tagged_speakers import FREE, TaggedSpeakers
+from lesart.statements.tagged_speakers import TaggedSpeakers
 from lesart.statements.utterances import Utterance, read_utterance
 from lesart.statements.vocabulary import part_of_speech
 from lesart.text.quotations import quotation_spans
@@ -37,7 +38,7 @@ def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -
     text = passages.text
     cue = passages.cleaned(tag.cue)
     content = content_of(passages, tag, cue)
-    if not content:
+    if not content or passages.is_remark_at(content[0].start):
         return None
     draft = Draft(
         type=tag.type,
@@ -49,6 +50,8 @@ def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -
         addressee=passages.cleaned(tag.addressee),
         is_denial=is_denied_by(_words(text, cue)),
     )
+    if speakers.is_narrated(draft):
+        return None
     draft = speakers.read(draft)
     if tag.type is StatementType.REPORTED:
         return _act(text, draft)
@@ -62,11 +65,19 @@ def _words(text: str, spans: Sequence[Span]) -> list[str]:
 
 def _goes_on(text: str, draft: Draft) -> bool:
     """Whether the speaker before may speak on: nobody is named, and no frame tells of somebody unnamed."""
-    is_thereby = not part_of_speech("thereby").isdisjoint(_words(text, draft.speaker or draft.cue))
+    words = _words(text, draft.speaker or draft.cue)
+    is_thereby = not part_of_speech("thereby").isdisjoint(words)
     if draft.speaker:
         return is_thereby
     is_bare = draft.type is StatementType.DIRECT and not draft.cue and not draft.frame
-    return is_bare or is_thereby or draft.type in FREE
+    is_told_on = not part_of_speech("it-says").isdisjoint(words) and _is_bare(text, draft.frame)
+    return is_bare or is_thereby or is_told_on or draft.type in FREE
+
+
+def _is_bare(text: str, frame: Sequence[Span]) -> bool:
+    """Whether a frame names nothing: "hieß es weiter", "hieß es auf Anfrage", not "heißt es auf der Seite der Werft"."""
+    nouns = {word for span in frame for word in span.of(text).split() if word[0].isupper()}
+    return {noun.lower().strip(".,:") for noun in nouns} <= part_of_speech("prompt")
 
 
 def _through(text: str, draft: Draft) -> tuple[Span, ...]:

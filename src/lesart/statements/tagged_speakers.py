@@ -7,12 +7,14 @@ from dataclasses import replace
 from lesart.records.analysed_report import AnalysedReport
 from lesart.records.span import Span
 from lesart.records.statement import StatementType
+from lesart.statements.doubtful import FREE, Doubts
 from lesart.statements.drafts import Draft, outside
 from lesart.statements.layers import covers
 from lesart.statements.passages import stripped
 from lesart.statements.vocabulary import cue_forms, lower_words, part_of_speech, subjunctive_kind
 
-FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
+# Sentences after which speech goes on with who spoke before.
+_REACH = 2
 # Characters before a phrase that are read for its preposition.
 _BEFORE = 30
 
@@ -25,12 +27,19 @@ class TaggedSpeakers:
         self._sentences = sorted(analysed.sentences)
         self._starts = [sentence.start for sentence in self._sentences]
         self._named = sorted(mention.span.start for mention in analysed.mentions)
+        self._doubts = Doubts(analysed.text, self._sentences)
 
     def read(self, draft: Draft) -> Draft:
         """Give the draft with the phrase that says who spoke, as far as its tag holds one."""
         speaker = tuple(self._of_one_sentence(span, draft) for span in draft.speaker)
         draft = self._without_addressee(replace(draft, speaker=speaker))
-        return replace(draft, speaker=()) if self._is_told_by_report(draft) else draft
+        is_in_doubt = self._is_told_by_report(draft) or self._doubts.are_raised_by(draft)
+        return replace(draft, speaker=()) if is_in_doubt else draft
+
+    def is_narrated(self, draft: Draft) -> bool:
+        """Whether free speech is marked by nothing: the report tells it itself."""
+        is_framed = draft.cue or draft.type not in FREE or self._doubts.is_thereby(draft)
+        return not is_framed and not self._doubts.is_marked(draft.content)
 
     def after(self, previous: Draft, draft: Draft) -> Draft:
         """Give the draft with the speaker of the one before it where its own is tagged too far off."""
@@ -69,15 +78,15 @@ class TaggedSpeakers:
         return other == here != own
 
     def _is_spoken_later(self, previous: Draft, draft: Draft) -> bool:
-        """Whether speech without a cue, right after other speech, has for its speaker only one tagged in a later sentence."""
+        """Whether speech without a cue, soon after other speech, has for its speaker only one tagged in a later sentence."""
         is_bare = draft.type in FREE or draft.type is StatementType.INDIRECT
         if not is_bare or draft.cue or not (previous.speaker or previous.cue):
             return False
         first, last = (
             self._sentence_of(place) for place in (draft.content[0].start, draft.content[-1].end - 1)
         )
-        is_next = first - self._sentence_of(previous.content[-1].end - 1) <= 1
-        return is_next and self._sentence_of(draft.speaker[0].start) > last
+        is_soon = first - self._sentence_of(previous.content[-1].end - 1) <= _REACH
+        return is_soon and self._sentence_of(draft.speaker[0].start) > last
 
     def _of_one_sentence(self, span: Span, draft: Draft) -> Span:
         """Give the part of a phrase in one sentence: of those that name somebody, else of all, the nearest to the content."""
@@ -103,7 +112,8 @@ class TaggedSpeakers:
 
     def _without_addressee(self, draft: Draft) -> Draft:
         """Give whom a thing was said to, a dative, as addressee: "sagte die Ministerin dem Rundfunk", "dem Rundfunk sagte …"."""
-        if not any(span.of(self._text).lower() in cue_forms().finite for span in draft.cue):
+        is_said = any(span.of(self._text).lower() in cue_forms().finite for span in draft.cue)
+        if draft.cue and not is_said:
             return draft
         cut = [self._at_dative(span) for span in draft.speaker]
         told = tuple(Span(at, span.end) for span, at in zip(draft.speaker, cut, strict=True) if at < span.end)

@@ -13,8 +13,9 @@ from lesart.statements.pronouns import Referents, Said
 from lesart.statements.speakers import Mentions, Party
 from lesart.statements.vocabulary import agency_names, cue_forms, lower_words, part_of_speech
 
-# Sentences after which a quotation without a frame, "demnach" and "in der Erklärung" still go on with who spoke before.
+# Sentences after which a quotation without a frame, "soll", "demnach" and "in der Erklärung" still go on with who spoke before.
 _REACH_OF_QUOTATION = 2
+_REACH_OF_RUMOUR = 1
 _REACH_OF_THEREBY = 1
 _REACH_OF_BODY = 4
 
@@ -46,7 +47,7 @@ class Turns:
         party, spans = self._speaker(draft)
         relays = [self._relay(span, party) for span in draft.through]
         if draft.is_through_last:
-            relays.insert(0, self._last_body(draft))
+            relays.insert(0, self._last_body(draft) if not draft.is_aside else self._outer_body())
         if party is not None and self._is_agency(party):
             relays, party = [party, *relays], None
         through = tuple(relay for relay in relays if relay is not None)
@@ -140,11 +141,19 @@ class Turns:
         if self._is_thereby(draft.speaker or draft.cue):
             is_near = since is not None and since <= _REACH_OF_THEREBY
             return is_near and self._last.paragraph == draft.paragraph
-        return since is not None and since <= _REACH_OF_QUOTATION
+        if self._is_told_on(draft) and self._outer_body() is None:
+            return False
+        reach = _REACH_OF_RUMOUR if draft.type is StatementType.FREE_INDIRECT else _REACH_OF_QUOTATION
+        return since is not None and since <= reach
 
     def _is_thereby(self, spans: tuple[Span, ...]) -> bool:
         """Whether the words for a cue or speaker are "demnach"."""
         return any(span.of(self._text).lower() in part_of_speech("thereby") for span in spans[:1])
+
+    def _is_told_on(self, draft: Draft) -> bool:
+        """Whether "hieß es weiter", "hieß es auf Anfrage" frames a draft: so goes on a body, no person."""
+        words = [word.lower() for span in draft.cue for word in span.of(self._text).split()]
+        return not part_of_speech("it-says").isdisjoint(words)
 
     def _writer(self, draft: Draft, wording: str) -> Party | None:
         """Give the body whose words a definite paper carries: "heißt es in der Erklärung"."""
@@ -153,8 +162,14 @@ class Turns:
             len(words) == 2
             and words[0] in ("der", "dem")
             and words[1] in word_set("de", "attribution_carriers")
+            and words[1] not in part_of_speech("press")  # often somebody else's: "heißt es in dem Bericht"
         )
         return self._last_body(draft) if is_paper else None
+
+    def _outer_body(self) -> Party | None:
+        """Give the body whose words, the last ones taken, hold those of another: "Kessler habe gewarnt, hieß es weiter"."""
+        party = self._last.party
+        return party if party is not None and not party.is_person else None
 
     def _last_body(self, draft: Draft) -> Party | None:
         since = self._referents.sentences_since(self._body, draft.content[0].start)

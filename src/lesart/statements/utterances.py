@@ -74,7 +74,7 @@ def utterances(analysed: AnalysedReport) -> Iterator[Utterance]:
     text = analysed.text
     sentences = sorted(analysed.sentences)
     for number, passage in enumerate(analysed.report.body):
-        if passage.is_heading:
+        if passage.is_heading or is_remark(passage.span.of(text)):
             continue
         inside = [
             sentence for sentence in sentences if passage.span.covers(sentence) and sentence.of(text).strip()
@@ -83,6 +83,12 @@ def utterances(analysed: AnalysedReport) -> Iterator[Utterance]:
         for stretch in _stretches(text, inside, quotations):
             inner = [quotation for quotation in quotations if stretch.covers(quotation)]
             yield read_utterance(text, stretch, inner, number)
+
+
+def is_remark(passage: str) -> bool:
+    """Whether a passage stands in square brackets as a whole, in which an outlet speaks for itself: "[Mehr dazu hier.]"."""
+    wording = passage.strip()
+    return wording.startswith("[") and wording.endswith("]")
 
 
 def read_utterance(text: str, stretch: Span, quotations: Sequence[Span], paragraph: int) -> Utterance:

@@ -1,0 +1,132 @@
+"""Speakers that a tag names and the text does not bear out: who is only spoken of, or stands with another statement."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lesart.records.span import Span
+from lesart.records.statement import StatementType
+from lesart.resources import word_set
+from lesart.statements.drafts import Draft
+from lesart.statements.vocabulary import cue_forms, part_of_speech, subjunctive_kind
+from lesart.text.quotations import is_quotation_mark
+
+FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
+_APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
+# Sentences before and after a content in which its speaker may stand, and rumours' sentences.
+_REACH, _REACH_BACK, _REACH_OF_RUMOUR = 3, 1, 1
+# Characters beside a phrase that are read for its verb.
+_BESIDE = 30
+
+
+class Doubts:
+    """What speaks against the speakers of a report's tags."""
+
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        """Take the text and its sentences in order."""
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+
+    def are_raised_by(self, draft: Draft) -> bool:
+        """Whether the speaker tagged for a draft cannot be told to have said it."""
+        if not draft.speaker or draft.type is StatementType.REPORTED:
+            return False
+        return (
+            self._is_far(draft)
+            or self._is_beside_another_frame(draft)
+            or self._is_in_adverbial(draft)
+            or self._is_owner(draft.speaker[0])
+            or (not draft.cue and (self._is_unmarked(draft) or self._is_spoken_of(draft)))
+        )
+
+    def is_marked(self, spans: Sequence[Span]) -> bool:
+        """Whether words are marked as somebody's, as far as mood and quotation marks do that.
+
+        "Das wäre möglich" may be the report's own thought; "sie hätten" often stands for a Konjunktiv that looks like
+        an indicative.
+        """
+        wording = " ".join(span.of(self._text) for span in spans)
+        words = [word.strip(".,;:!?()") for word in wording.split() if word[0].islower()]
+        moods = {word: kind for word in words if (kind := subjunctive_kind(word)) is not None}
+        if "one" in moods.values() or not part_of_speech("hearsay").isdisjoint(words):
+            return True
+        if moods:
+            return all(word.endswith("en") for word in moods)
+        return any(is_quotation_mark(letter) for letter in wording)
+
+    def is_thereby(self, draft: Draft) -> bool:
+        """Whether "demnach" stands for the speaker."""
+        return any(span.of(self._text).lower() in part_of_speech("thereby") for span in draft.speaker)
+
+    def _is_far(self, draft: Draft) -> bool:
+        """Whether the speaker stands too many sentences off."""
+        first, last = self._places(draft.content)
+        here = self._sentence_of(draft.speaker[0].start)
+        reach = _REACH_OF_RUMOUR if draft.type is StatementType.FREE_INDIRECT else _REACH
+        return here < first - reach or here > last + _REACH_BACK
+
+    def _is_beside_another_frame(self, draft: Draft) -> bool:
+        """Whether the cue names its own speaker or none and the one tagged stands in another sentence: "hieß es", "laut Kessler"."""
+        words = [word.lower() for span in draft.cue for word in span.of(self._text).split()[:1]]
+        parts = ("it-says", "according", "according-after", "according-noun")
+        if not any(word in part_of_speech(part) for part in parts for word in words):
+            return False
+        first, last = self._places(draft.cue)
+        if last < self._places(draft.content)[0]:
+            return False  # the cue is that of the sentence before, what goes on with it has its own subject
+        return not any(first <= self._sentence_of(span.start) <= last for span in draft.speaker)
+
+    def _is_in_adverbial(self, draft: Draft) -> bool:
+        """Whether a verb has for its speaker what depends on a preposition: "so sagte er in der Werft", "viele in der Werft".
+
+        What carries words may stand there: "erklärt in einer Mitteilung".
+        """
+        before = [
+            self._text[max(0, span.start - _BESIDE) : span.start].lower().split() for span in draft.speaker
+        ]
+        if all(words[-2:-1] and words[-2] in part_of_speech("uncounted") for words in before):
+            return True
+        verbs = {word.lower() for span in draft.cue for word in span.of(self._text).split()}
+        nouns = {word.casefold() for span in draft.speaker for word in span.of(self._text).split()}
+        is_said = any(verb in cue_forms().finite for verb in verbs)
+        if not is_said or not nouns.isdisjoint(word_set("de", "attribution_carriers")):
+            return False
+        places = part_of_speech("preposition") - part_of_speech("attribute") - part_of_speech("agent")
+        return all(words[-1:] and words[-1] in places for words in before)
+
+    def _is_owner(self, speaker: Span) -> bool:
+        """Whether the name is a genitive before what it owns: "Holms' Plan", "Fritz’ Vorschlag"."""
+        after = self._text[speaker.end : speaker.end + 3]
+        return len(after) == 3 and after[0] in _APOSTROPHES and after[1] == " " and after[2].isupper()
+
+    def _is_unmarked(self, draft: Draft) -> bool:
+        """Whether nothing in the sentence of indirect speech marks it as somebody's."""
+        if draft.type is not StatementType.INDIRECT or self.is_thereby(draft):
+            return False
+        opening = draft.content[0].of(self._text).split()
+        is_clause = any(word.lower() in part_of_speech("that") for word in opening[:2])
+        return not is_clause and not self.is_marked(self._whole(draft.content))
+
+    def _is_spoken_of(self, draft: Draft) -> bool:
+        """Whether the phrase is the subject of somebody else's sentence in the Konjunktiv: "schaffe Kessler „Unruhe“"."""
+        if draft.type is not StatementType.DIRECT:
+            return False
+        return any(
+            subjunctive_kind(word) == "one"
+            for span in draft.speaker
+            for word in (
+                *self._text[max(0, span.start - _BESIDE) : span.start].split()[-1:],
+                *self._text[span.end : span.end + _BESIDE].split()[:1],
+            )
+        )
+
+    def _places(self, spans: Sequence[Span]) -> tuple[int, int]:
+        """Give the numbers of the first and the last sentence of spans."""
+        return self._sentence_of(spans[0].start), self._sentence_of(spans[-1].end - 1)
+
+    def _sentence_of(self, place: int) -> int:
+        return bisect_right(self._starts, place)
+
+    def _whole(self, spans: Sequence[Span]) -> Sequence[Span]:
+        first, last = self._places(spans)
+        return self._sentences[max(0, first - 1) : last] or spans

@@ -1,0 +1,155 @@
+import pytest
+
+from lesart.records.statement import Statement, StatementType
+from tests.statements.reading import analysed
+from tests.statements.tags import DIRECT, FREE, INDIRECT, RUMOUR, made_of, only, tag
+
+
+def after_brandt(*paragraphs: str, kind: StatementType, content: str, **roles: str) -> Statement:
+    """Give the statement made of a tag after "„Ja“, sagte Brandt."."""
+    report = analysed("„Ja“, sagte Brandt. " + paragraphs[0], *paragraphs[1:])
+    first = tag(report, DIRECT, "„Ja“", speaker="Brandt", cue="sagte")
+    return made_of(report, first, tag(report, kind, content, **roles))[-1]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("Der Hafen sei zu.", "Jonas Brandt"),
+        ("Die Häfen müssten schließen.", "Jonas Brandt"),
+        ("Das Ufer sollte offen bleiben.", "Jonas Brandt"),
+        ("Die Zeiten ändern sich.", None),
+        ("Das würde bedeuten, dass er irrt.", None),
+        ("Mit mehr Geld wäre es anders gekommen.", None),
+    ],
+)
+def test_free_speech_is_that_of_the_one_before_only_where_its_mood_tells(
+    content: str, name: str | None
+) -> None:
+    for roles in ({"speaker": "Brandt"}, {}):
+        told = after_brandt(content, kind=FREE, content=content, **roles)
+        assert (told.speaker_name if told.type is FREE else None) == name
+
+
+def test_a_rumour_is_told_by_who_spoke_right_before_only() -> None:
+    rumour = "Die Fähre soll gesunken sein."
+    told = after_brandt(rumour, kind=RUMOUR, content=rumour, speaker="Brandt")
+    assert told.speaker_name == "Jonas Brandt"
+    told = after_brandt("Es war kalt. " + rumour, kind=RUMOUR, content=rumour, speaker="Brandt")
+    assert told.speaker_name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "name"),
+    [
+        ("Laut Kessler ist der Hafen zu.", "ist der Hafen zu", "Laut", "Anna Kessler"),
+        ("Der Hafen ist der Werft zufolge zu.", "Der Hafen ist", "zufolge", None),
+        ("„Der Hafen ist zu“, hieß es.", "„Der Hafen ist zu“", "hieß es", None),
+        (
+            "„Der Hafen ist zu“, hieß es im Verkehrsministerium.",
+            "„Der Hafen ist zu“",
+            "hieß es",
+            "Verkehrsministerium",
+        ),
+    ],
+)
+def test_a_cue_with_its_own_frame_takes_no_speaker_from_another_sentence(
+    text: str, content: str, cue: str, name: str | None
+) -> None:
+    kind = DIRECT if content.startswith("„") else INDIRECT
+    speaker = "Kessler" if "Kessler" in text else "Brandt"
+    assert after_brandt(text, kind=kind, content=content, cue=cue, speaker=speaker).speaker_name == name
+
+
+def test_who_owns_what_is_spoken_of_does_not_speak() -> None:
+    text = "Holms' Plan „ist mit uns nicht zu machen“, bekräftigt Kessler."
+    told = only(text, DIRECT, "„ist mit uns nicht zu machen“", speaker="Holms", cue="bekräftigt")
+    assert told.speaker_name != "Erik Holm"
+    text = "Holm' sagt: „Der Hafen ist zu.“"
+    assert only(text, DIRECT, "„Der Hafen ist zu.“", speaker="Holm", cue="sagt").speaker_name == "Erik Holm"
+
+
+def test_the_subject_of_a_sentence_in_the_konjunktiv_is_spoken_of() -> None:
+    text = "Ohne Grund schaffe die Hafenpolizei „neue Unruhe“."
+    told = after_brandt(text, kind=DIRECT, content="„neue Unruhe“", speaker="die Hafenpolizei")
+    assert told.speaker_name != "Hafenpolizei"
+    text = "Ohne Grund sieht die Hafenpolizei „neue Unruhe“."
+    told = after_brandt(text, kind=DIRECT, content="„neue Unruhe“", speaker="die Hafenpolizei")
+    assert told.speaker_name == "Hafenpolizei"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("Viele in der Hafenpolizei sagen, der Hafen sei zu.", "der Hafenpolizei", None),
+        ("Am Rand sagte jemand nahe bei Kessler, der Hafen sei zu.", "Kessler", None),
+        ("Aus der Hafenpolizei sagte man, der Hafen sei zu.", "der Hafenpolizei", "Hafenpolizei"),
+        ("Dann sagte Kessler, der Hafen sei zu.", "Kessler", "Anna Kessler"),
+    ],
+)
+def test_a_place_or_company_in_which_it_was_said_does_not_speak(
+    text: str, speaker: str, name: str | None
+) -> None:
+    cue = "sagen" if "sagen" in text else "sagte"
+    assert only(text, INDIRECT, "der Hafen sei zu", speaker=speaker, cue=cue).speaker_name == name
+
+
+def test_a_dative_without_a_verb_of_saying_does_not_speak() -> None:
+    text = "Dem Verkehrsministerium hilft die Werft gern: „Das ist unsere Pflicht.“"
+    told = only(text, DIRECT, "„Das ist unsere Pflicht.“", speaker="Dem Verkehrsministerium")
+    assert told.speaker_name is None
+
+
+def test_what_is_many_sentences_off_does_not_speak() -> None:
+    between = "Es war kalt. Es regnete. Der Wind kam. Die Sonne ging. "
+    told = after_brandt(between + "„Nein.“", kind=DIRECT, content="„Nein.“", speaker="Brandt", cue="sagte")
+    assert told.speaker_name is None
+    told = after_brandt("„Nein.“", kind=DIRECT, content="„Nein.“", speaker="Brandt", cue="sagte")
+    assert told.speaker_name == "Jonas Brandt"
+
+
+def test_words_without_cue_and_mood_are_nobodys() -> None:
+    text = "Kessler kam an Bord. Dort standen drei Männer am Ruder."
+    content = "standen drei Männer am Ruder"
+    assert only(text, INDIRECT, content, speaker="Kessler").speaker_name is None
+    text = "Kessler war sicher. Dort stünden drei Männer am Ruder."
+    assert only(text, INDIRECT, "drei Männer am Ruder", speaker="Kessler").speaker_name == "Anna Kessler"
+
+
+def test_a_passage_in_square_brackets_holds_no_statement() -> None:
+    remark = "[Was Kessler sonst sagte, lesen Sie hier: der Hafen sei zu.]"
+    report = analysed("Kessler kam.", remark)
+    assert made_of(report, tag(report, FREE, "der Hafen sei zu", speaker="Kessler")) == ()
+    report = analysed("Kessler kam.", "Sie sagte, der Hafen [in Nordhagen] sei zu.")
+    assert len(made_of(report, tag(report, FREE, "der Hafen [in Nordhagen] sei zu"))) == 1
+
+
+def test_a_report_in_which_it_says_is_not_the_last_bodys() -> None:
+    body = "Das Verkehrsministerium teilte mit, der Hafen sei zu. "
+    for paper, name in (("der Erklärung", "Verkehrsministerium"), ("dem Bericht", None)):
+        text = body + f"„Es ist kalt“, heißt es in {paper}."
+        report = analysed(text)
+        first = tag(
+            report, INDIRECT, "der Hafen sei zu", speaker="Das Verkehrsministerium", cue="teilte | mit"
+        )
+        second = tag(report, DIRECT, "„Es ist kalt“", speaker=paper, cue="heißt es")
+        assert made_of(report, first, second)[1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("frame", "before", "name"),
+    [
+        ("hieß es weiter", "Das Verkehrsministerium teilte mit", "Verkehrsministerium"),
+        ("hieß es auf Anfrage", "Das Verkehrsministerium teilte mit", "Verkehrsministerium"),
+        ("hieß es auf der Seite der Werft", "Das Verkehrsministerium teilte mit", None),
+        ("hieß es weiter", "Kessler teilte mit", None),
+    ],
+)
+def test_it_was_said_goes_on_with_a_body(frame: str, before: str, name: str | None) -> None:
+    text = f"{before}, der Hafen sei zu. Es sei kalt, {frame}."
+    report = analysed(text)
+    first = tag(
+        report, INDIRECT, "der Hafen sei zu", speaker=before.removesuffix(" teilte mit"), cue="teilte | mit"
+    )
+    second = tag(report, INDIRECT, "Es sei kalt", cue="hieß es", frame=frame)
+    assert made_of(report, first, second)[1].speaker_name == name
