@@ -11,6 +11,8 @@ from lesart.records.reason import Reason
 from lesart.records.time import EventDate
 from tests.making import annotated, dossier, reading
 
+REPORT = annotated("a", "Ottla Kessler sprach. Der Sprecher schwieg. Quarrel auch.")
+
 
 def dated(rule: str) -> EventDate:
     because = (Reason(rule=rule, report_id="a", text="2025-03-14"),)
@@ -26,25 +28,32 @@ def test_days_that_a_text_tells_are_told_as_an_interval() -> None:
     assert told == "zwischen Mi., 12. März 2025 und Fr., 14. März 2025"
 
 
-def test_who_is_nowhere_named_is_not_among_the_names() -> None:
-    report = annotated("a", "Ottla Kessler sprach. Der Sprecher schwieg.")
-    named = Speaker(
-        name="Ottla Kessler",
-        entity="ottla-kessler",
-        roles=(),
-        variants=(reading(report, "Ottla Kessler"),),
-        statement_ids=(),
-    )
-    nameless = Speaker(
-        name="Der Sprecher",
-        entity="der-sprecher",
-        roles=(reading(report, "Der Sprecher"),),
-        variants=(),
-        statement_ids=("a#s1",),
-    )
-    made = dossier((report,))
+def names_told(*speakers: Speaker) -> str:
+    made = dossier((REPORT,))
     (event,) = made.events
-    comparison = replace(event.comparison, speakers=(named, nameless))
-    page = as_markdown(replace(made, events=(replace(event, comparison=comparison),)), depth=Depth.FULL)
+    comparison = replace(event.comparison, speakers=speakers)
+    return as_markdown(replace(made, events=(replace(event, comparison=comparison),)), depth=Depth.FULL)
+
+
+def speaker(name: str, *, roles: tuple[str, ...] = (), says: tuple[str, ...] = ()) -> Speaker:
+    return Speaker(
+        name=name,
+        entity=name.casefold(),
+        roles=tuple(reading(REPORT, words) for words in roles),
+        variants=() if name in roles else (reading(REPORT, name),),
+        statement_ids=says,
+    )
+
+
+def test_who_is_nowhere_named_is_not_among_the_names() -> None:
+    page = names_told(
+        speaker("Ottla Kessler"), speaker("Der Sprecher", roles=("Der Sprecher",), says=("a#s1",))
+    )
     assert "»Ottla Kessler«" in page
     assert "»Der Sprecher«" not in page
+
+
+def test_a_single_word_of_which_nothing_is_told_is_not_among_the_names() -> None:
+    assert "»Quarrel«" not in names_told(speaker("Quarrel"))
+    assert "»Quarrel«" in names_told(speaker("Quarrel", says=("a#s1",)))
+    assert "»Quarrel«" in names_told(speaker("Quarrel", roles=("Der Sprecher",)))

@@ -429,3 +429,29 @@ def test_a_body_tagged_once_is_found_again_where_its_name_cannot_mean_anything_e
     only = "Im „Frosch“ tanzt man. Im Teich saß ein Frosch. Der „Frosch“ schließt."
     found = analysed(only, tag(only, "Frosch", ORG)).mentions
     assert [only[name.span.start - 1] for name in found] == ["„", "„"]
+
+
+def is_named(sentence: str, words: str, *others: str) -> bool:
+    at = sentence.rindex(words)
+    last = TaggedName(span=Span(at, at + len(words)), type=PER)
+    found = analysed(sentence, last, *(tag(sentence, other, PER) for other in others)).mentions
+    return any(mention.span.start == at for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Er verkündete es tidewell entschlossen.", "tidewell"),
+        ("Sie trug viele Dr.-rer.-nat. vor.", ".-nat"),
+        ("Das war gut. Quarreler noch als der Schaden ist die Lage.", "Quarreler"),
+        ("Das war gut. Quarreler Neusprech zog ein.", "Quarreler"),
+    ],
+)
+def test_a_person_of_one_word_that_stands_as_no_name_does_is_none(sentence: str, words: str) -> None:
+    assert not is_named(sentence, words)
+
+
+def test_a_person_of_one_word_that_may_be_a_name_is_one() -> None:
+    assert is_named("Das war gut. Quarreler sprach noch lange.", "Quarreler")
+    assert is_named("Das sah Quarreler noch als Schaden.", "Quarreler")
+    assert is_named("Anna Quarreler kam. Quarreler schon wieder.", "Quarreler", "Anna Quarreler")

@@ -67,8 +67,11 @@ def questions_section(dossier: EventDossier, depth: Depth) -> Section:
 
 
 def names_section(dossier: EventDossier, depth: Depth) -> Section:
-    """Give who is meant: spellings and roles as they stand in the reports; who is nowhere named has no place here."""
-    named = [speaker for speaker in dossier.comparison.speakers if speaker.variants]
+    """Give who is meant: spellings and roles as they stand in the reports; who is nowhere named has no place here.
+
+    Neither has a single word of which no more is told than that it stands there as a name.
+    """
+    named = [speaker for speaker in dossier.comparison.speakers if speaker.variants and _is_told_of(speaker)]
     speakers = sorted(named, key=lambda speaker: len(speaker.variants) + len(speaker.roles) == 1)
     shown, rest = parted(speakers, MOST_NAMES, depth)
     return Section(
@@ -78,6 +81,12 @@ def names_section(dossier: EventDossier, depth: Depth) -> Section:
         rest=_names(rest, Depth.FULL),
         left_out=counted("more_names", len(rest)) if rest else "",
     )
+
+
+def _is_told_of(speaker: Speaker) -> bool:
+    """Whether there is more to a name than one word: given name, another spelling, an office, a statement."""
+    is_known = len(speaker.variants) > 1 or bool(speaker.roles or speaker.statement_ids)
+    return is_known or " " in speaker.name
 
 
 def cautions_section(dossier: EventDossier, depth: Depth) -> Section:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lesart.language.entities_doubtful import without_doubtful_persons
 from lesart.language.entities_known import known_names
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.entities_persons import is_unknown, person_at
@@ -40,7 +41,7 @@ def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[Tagged
     borders = (0, *(name.span.end for name in found))
     found = [_completed(text, name, border, ends) for border, name in zip(borders, found, strict=False)]
     found = [part for name in found for part in _parted(text, name, whole)]
-    return with_settled_types(text, found)
+    return without_doubtful_persons(text, with_settled_types(text, found))
 
 
 def _whole_names(
