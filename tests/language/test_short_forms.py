@@ -117,3 +117,11 @@ def test_very_many_short_forms_are_read_in_linear_time() -> None:
     report = Report(id="r", text=text, language="de", body=(Passage(span=Span(0, len(text))),))
     found = analyse_report(report, tagging=Tagging(names=names)).mentions
     assert len({mention.entity for mention in found}) == 1
+
+
+def test_the_short_form_behind_a_ministry_is_that_of_its_formal_name() -> None:
+    ministry = "Bundesdeichministerium"
+    found = mentions(f"Das {ministry} (BMD) schwieg. Das BMD auch.", (ministry, ORG), ("BMD", ORG))
+    assert found["BMD"].entity == found[ministry].entity
+    found = mentions(f"Das {ministry} (BWD) schwieg. Das BWD auch.", (ministry, ORG), ("BWD", ORG))
+    assert found["BWD"].entity != found[ministry].entity

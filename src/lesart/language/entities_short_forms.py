@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lesart.language.entities_organisations import is_ministry
 from lesart.language.gazetteer import organisations
 from lesart.language.lexicon import grammar_words, is_function_word
 from lesart.language.tokens import Token, Tokens, span_of, tokens_of
@@ -14,6 +15,7 @@ from lesart.text.folding import slug
 _LONGEST_NAME = 12  # words
 _LENGTHS = range(2, 9)  # letters of a short form
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_MINISTRY = "M"
 
 
 def with_long_forms(text: str, stretches: Sequence[Tokens], names: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -117,8 +119,13 @@ def _may_stand_inside(tokens: Tokens, at: int) -> bool:
 
 
 def _explains(short: str, long: Tokens) -> bool:
-    """Whether a body's name right before explains a short form; one from another language shares the first letter."""
+    """Whether a body's name right before explains a short form; one from another language shares the first letter.
+
+    The short form of a ministry may follow its formal name, with the "M" before the field.
+    """
     if any(_has_letters(short, long[at:]) for at in range(len(long))):
+        return True
+    if _MINISTRY in short and any(is_ministry(token.text) for token in long):
         return True
     is_listed = any(organisations().find(words, 0) for words in ((Token(short, 0, len(short)),), long))
     # A single word may be no more than the end of the name: "Büro für Nutzung der Bauwehr (BfNBw)".

@@ -9,9 +9,11 @@ share persons with it, so that reports of different things never meet over a fre
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from lesart.language.canonical_names import name_of_person
 from lesart.language.double_surnames import DoubleSurnames, double_surnames
+from lesart.language.lexicon import is_given_name
 from lesart.language.spelling import is_frequent_surname, is_spelled_like
 from lesart.text.folding import slug, sound_key
 
@@ -162,6 +164,24 @@ def _join_full_names(reports: Sequence[Wordings], doubles: DoubleSurnames, union
             key = doubles.key(wording)
             if key:
                 unions.join(first_of.setdefault(key, (index, wording)), (index, wording))
+    if len(reports) <= FEW_REPORTS:
+        _join_misspelled_given(first_of, doubles, unions)
+
+
+def _join_misspelled_given(
+    first_of: dict[tuple[str, str], _Node], doubles: DoubleSurnames, unions: _Unions
+) -> None:
+    """Join persons of one rare surname whose given names are one in two spellings, not two usual ones ("Jan", "Jann")."""
+    by_surname: dict[str, list[_Node]] = defaultdict(list)
+    for (_, last), node in sorted(first_of.items()):
+        if not is_frequent_surname(doubles.surname(node[1])):
+            by_surname[last].append(node)
+    for nodes in by_surname.values():
+        for first, second in list(combinations(nodes, 2))[:200]:
+            given = [doubles.given_name(wording) or "" for _, wording in (first, second)]
+            is_slip = is_spelled_like(*given) or is_spelled_like(*reversed(given))
+            if is_slip and not all(is_given_name(name) for name in given):
+                unions.join(first, second)
 
 
 def _nominative(surname: str) -> str:
