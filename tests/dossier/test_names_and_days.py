@@ -23,6 +23,12 @@ def test_a_day_that_only_publication_tells_is_told_as_the_day_of_a_report() -> N
     assert event_day(dated("date-published-only")) == "Report vom Fr., 14. März 2025"
 
 
+def test_days_that_reports_tell_besides_are_an_interval() -> None:
+    named, published = dated("date-named-day"), dated("date-published-only")
+    both = replace(named, because=(*named.because, *published.because))
+    assert event_day(both).startswith("zwischen")
+
+
 def test_days_that_a_text_tells_are_told_as_an_interval() -> None:
     told = event_day(dated("date-named-day"))
     assert told == "zwischen Mi., 12. März 2025 und Fr., 14. März 2025"

@@ -72,6 +72,17 @@ def test_publication_alone_tells_until_when_and_not_since_when() -> None:
     assert (both.earliest, both.latest) == (date(2024, 4, 3), date(2024, 4, 4))
 
 
+def test_publication_does_not_decide_between_two_days_that_reports_tell() -> None:
+    first, second = days("2024-04-02", "2024-04-02"), days("2024-04-03", "2024-04-03", report="b")
+    joined = joined_date([first, second, published("2024-04-04", "c")])
+    assert joined is not None
+    assert (joined.value, joined.earliest, joined.latest) == (None, first.earliest, second.latest)
+    again = days("2024-04-03", "2024-04-03", report="d")
+    most = joined_date([first, second, published("2024-04-04", "c"), again])
+    assert most is not None
+    assert most.value == "2024-04-03"
+
+
 def test_a_day_after_publication_is_not_that_of_the_event() -> None:
     assert joined_date([published("2024-04-04"), days("2024-04-05", "2024-04-05", report="b")]) is None
 

@@ -19,6 +19,8 @@ _PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|H[12]|Q[1-4])")
 _SATURDAY = 6
 # The rule of a date that only tells when a report came out.
 _PUBLICATION_ALONE = "date-published-only"
+# The rules that tell the days of reports and not that of the event.
+_OF_REPORTS = frozenset({_PUBLICATION_ALONE, "date-published", "date-page-doubtful"})
 
 
 def in_words(value: str) -> str:
@@ -62,7 +64,10 @@ def event_day(event_date: EventDate | None) -> str:
         return phrase("day_unknown")
     if event_date.value:
         return in_words(event_date.value)
-    if any(reason.rule == _PUBLICATION_ALONE for reason in event_date.because):
+    if (
+        _PUBLICATION_ALONE in (rules := {reason.rule for reason in event_date.because})
+        and rules <= _OF_REPORTS
+    ):
         return phrase("day_of_report", latest=in_words(event_date.latest.isoformat()))
     return phrase(
         "day_between",

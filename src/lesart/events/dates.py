@@ -64,13 +64,32 @@ def joined_date(dates: Sequence[EventDate]) -> EventDate | None:
     """Give the days that all of the dates allow; where they contradict, those that most of them allow.
 
     None where nothing is known, or where as many dates say one thing as another. The day of publication alone says
-    until when it happened, not since when.
+    until when it happened, not since when; between days that as many reports tell it decides nothing.
     """
     if not dates:
         return None
-    agreeing = _largest_agreement(sorted(dates, key=_exactness))
-    if 2 * len(agreeing) <= len(dates):
+    groups = _largest_agreements(sorted(dates, key=_exactness))
+    if 2 * len(groups[0]) <= len(dates):
         return None
+    joined = [found for group in groups if (found := _joined(group))]
+    first = joined[0] if joined else None
+    apart = [other for other in joined if first and _lie_apart(first, other)]
+    if first is None or not apart:
+        return first
+    told = (first, *apart)
+    return EventDate(
+        earliest=min(found.earliest for found in told),
+        latest=max(found.latest for found in told),
+        because=tuple(dict.fromkeys(reason for found in told for reason in found.because)),
+    )
+
+
+def _lie_apart(first: EventDate, second: EventDate) -> bool:
+    return first.latest < second.earliest or second.latest < first.earliest
+
+
+def _joined(agreeing: Sequence[EventDate]) -> EventDate | None:
+    """Give the days that dates which agree allow together."""
     telling = [known for known in agreeing if not is_publication_alone(known)]
     published_first = min(agreeing, key=lambda known: (known.latest, *_exactness(known)))
     if not telling or len(agreeing) == 1:
@@ -95,13 +114,14 @@ def _exactness(known: EventDate) -> tuple[int, date, tuple[int, ...], str]:
     return (known.latest - known.earliest).days, known.earliest, known.weekdays, report
 
 
-def _largest_agreement(dates: Sequence[EventDate]) -> tuple[EventDate, ...]:
-    """Give the most dates that allow one day in common, of equally many those around the most exact one.
+def _largest_agreements(dates: Sequence[EventDate]) -> list[tuple[EventDate, ...]]:
+    """Give the most dates that allow one day in common, of equally many those around the most exact one first.
 
     Where intervals overlap, all of them hold the first day of one of them.
     """
     groups = [tuple(other for other in dates if _allows(other, known)) for known in dates]
-    return max(groups, key=len)
+    most = max(map(len, groups))
+    return [group for group in groups if len(group) == most]
 
 
 def _allows(wide: EventDate, exact: EventDate) -> bool:
