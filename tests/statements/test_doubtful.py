@@ -1,7 +1,7 @@
 import pytest
 
 from lesart.records.statement import Statement, StatementType
-from tests.statements.reading import analysed
+from tests.statements.reading import analysed, content
 from tests.statements.tags import DIRECT, FREE, INDIRECT, RUMOUR, made_of, only, tag
 
 
@@ -18,6 +18,9 @@ def after_brandt(*paragraphs: str, kind: StatementType, content: str, **roles: s
         ("Der Hafen sei zu.", "Jonas Brandt"),
         ("Die Häfen müssten schließen.", "Jonas Brandt"),
         ("Das Ufer sollte offen bleiben.", "Jonas Brandt"),
+        ("Nun gebe er auf.", "Jonas Brandt"),
+        ("Wieder sprach er von „neuen Zeiten“.", "Jonas Brandt"),
+        ("Wieder schrieb die „Neue Zeit“ davon.", None),
         ("Die Zeiten ändern sich.", None),
         ("Das würde bedeuten, dass er irrt.", None),
         ("Mit mehr Geld wäre es anders gekommen.", None),
@@ -153,3 +156,40 @@ def test_it_was_said_goes_on_with_a_body(frame: str, before: str, name: str | No
     )
     second = tag(report, INDIRECT, "Es sei kalt", cue="hieß es", frame=frame)
     assert made_of(report, first, second)[1].speaker_name == name
+
+
+def test_the_reports_own_sentence_at_the_end_of_free_speech_is_left_out() -> None:
+    text = "Der Hafen sei zu. Die Werft sei leer. Der Rat tagt am Montag."
+    report = analysed("„Ja“, sagte Brandt. " + text)
+    first = tag(report, DIRECT, "„Ja“", speaker="Brandt", cue="sagte")
+    _, told = made_of(report, first, tag(report, FREE, text, speaker="Brandt"))
+    assert content(report.text, told) == "Der Hafen sei zu. Die Werft sei leer."
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "parts"),
+    [
+        ("Den Bericht", "Den Bericht"),
+        ("Dies", "Die Fähre soll gesunken sein. … Dies"),
+    ],
+)
+def test_who_confirms_a_thing_by_name_does_not_say_the_sentence_before(confirmed: str, parts: str) -> None:
+    text = f"Die Fähre soll gesunken sein. {confirmed} bestätigte Kessler."
+    told = only(
+        text,
+        INDIRECT,
+        f"Die Fähre soll gesunken sein. | {confirmed}",
+        speaker="Kessler",
+        cue="bestätigte",
+    )
+    assert content(text, told) == parts
+
+
+def test_the_first_of_several_bodies_does_not_speak_alone() -> None:
+    text = "Der Hafen sei zu, meldeten die Hafenpolizei, das Verkehrsministerium und die Werft."
+    speaker = "die Hafenpolizei, das Verkehrsministerium und die Werft"
+    assert only(text, INDIRECT, "Der Hafen sei zu", speaker=speaker, cue="meldeten").speaker_name is None
+    text = "Der Hafen sei zu, meldete die Hafenpolizei, Teil der Werft und des Rates."
+    speaker = "die Hafenpolizei, Teil der Werft und des Rates"
+    told = only(text, INDIRECT, "Der Hafen sei zu", speaker=speaker, cue="meldete")
+    assert told.speaker_name == "Hafenpolizei"

@@ -45,14 +45,52 @@ class Doubts:
         "Das wäre möglich" may be the report's own thought; "sie hätten" often stands for a Konjunktiv that looks like
         an indicative.
         """
-        wording = " ".join(span.of(self._text) for span in spans)
-        words = [word.strip(".,;:!?()") for word in wording.split() if word[0].islower()]
+        words = [word for span in spans for word in self._words(span)]
         moods = {word: kind for word in words if (kind := subjunctive_kind(word)) is not None}
         if "one" in moods.values() or not part_of_speech("hearsay").isdisjoint(words):
             return True
         if moods:
             return all(word.endswith("en") for word in moods)
-        return any(is_quotation_mark(letter) for letter in wording)
+        # A name in marks is that of a paper or ship.
+        return any(
+            is_quotation_mark(word[0]) and word[1:2].islower()
+            for span in spans
+            for word in span.of(self._text).split()
+        )
+
+    def _words(self, span: Span) -> list[str]:
+        """Give the words that may be verbs: those in lower case and the first one."""
+        words = span.of(self._text).split()
+        told = [*words[:1], *(word for word in words[1:] if not word[0].isupper())]
+        return [word.lower().rstrip(".,;:!?") for word in told if word.rstrip(".,;:!?")]
+
+    def marked_part(self, content: Sequence[Span]) -> tuple[Span, ...]:
+        """Give free speech without the sentences at its end in which the report tells on itself."""
+        if not content:
+            return ()
+        first, last = self._places(content)
+        end = content[-1].end
+        while last > first and not self.is_marked((Span(self._starts[last - 1], end),)):
+            last -= 1
+            end = self._sentences[last - 1].end
+        return tuple(Span(part.start, min(part.end, end)) for part in content if part.start < end)
+
+    def own_part(self, content: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
+        """Give what the cue's sentence says: "Die Fähre soll zu spät sein. Den Bericht bestätigte Kessler" confirms no more.
+
+        With "das" or "dies" the cue takes up the sentence before it.
+        """
+        if len(content) < 2 or not cue:
+            return tuple(content)
+        here = self._sentence_of(cue[0].start)
+        own = tuple(part for part in content if self._sentence_of(part.start) >= here)
+        before = content[: len(content) - len(own)]
+        words = own[0].of(self._text).split() if own else []
+        is_noun = any(word[0].isupper() for word in words[1:]) and words[0].lower() in part_of_speech(
+            "definite"
+        )
+        is_whole = all(self._sentence_of(part.end - 1) < here for part in before)
+        return own if is_noun and before and is_whole else tuple(content)
 
     def is_thereby(self, draft: Draft) -> bool:
         """Whether "demnach" stands for the speaker."""

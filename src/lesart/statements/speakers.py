@@ -54,10 +54,20 @@ class Mentions:
         told = [mention for mention in persons if mention.form is MentionForm.NAME] or persons
         if all(map(self.is_unnamed, told)):  # the spokesperson of a body speaks for it
             told = [mention for mention in found if self._speaks_for(phrase, mention)][:1] or told
-        several = len({mention.entity for mention in told}) > 1
+        several = len({mention.entity for mention in told}) > 1 or self._is_listed(phrase, told)
         if not told or several or any(is_one_of_several(self._text, phrase, mention) for mention in told):
             return None
         return None if self._names_a_body(phrase, told[0]) else party_of(told[0])
+
+    def _is_listed(self, phrase: Span, told: Sequence[Mention]) -> bool:
+        """Whether a body is the first of a list: "der Rundfunk, die Post und das Amt"."""
+        if not told or not _is_body(told[0]):
+            return False
+        others = [m for m in self.inside(phrase) if _is_body(m) and m.span.start >= told[0].span.end]
+        between = self._text[told[0].span.end : others[0].span.start].split() if others else []
+        articles = part_of_speech("nominative") | part_of_speech("oblique")
+        is_next = between[:1] == [","] and all(word.lower() in articles for word in between[1:])
+        return is_next and others[0].entity != told[0].entity
 
     def _is_head(self, phrase: Span, person: Mention) -> bool:
         """Whether the phrase means the person; a remark in brackets after a name is the party ("Kessler (Grüne)")."""

@@ -37,7 +37,7 @@ def tagged_drafts(analysed: AnalysedReport, tagged: Sequence[TaggedStatement]) -
 def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -> Draft | None:
     text = passages.text
     cue = passages.cleaned(tag.cue)
-    content = content_of(passages, tag, cue)
+    content = speakers.own_content(tag.type, content_of(passages, tag, cue), cue)
     if not content or passages.is_remark_at(content[0].start):
         return None
     draft = Draft(

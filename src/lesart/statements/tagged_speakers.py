@@ -41,6 +41,14 @@ class TaggedSpeakers:
         is_framed = draft.cue or draft.type not in FREE or self._doubts.is_thereby(draft)
         return not is_framed and not self._doubts.is_marked(draft.content)
 
+    def own_content(
+        self, kind: StatementType, content: Sequence[Span], cue: Sequence[Span]
+    ) -> tuple[Span, ...]:
+        """Give a tag's content without whole sentences in which the report tells itself."""
+        if kind in FREE and not cue:
+            return self._doubts.marked_part(content)
+        return self._doubts.own_part(content, cue) if kind is StatementType.INDIRECT else tuple(content)
+
     def after(self, previous: Draft, draft: Draft) -> Draft:
         """Give the draft with the speaker of the one before it where its own is tagged too far off."""
         if not draft.speaker:
