@@ -19,7 +19,7 @@ def after_brandt(*paragraphs: str, kind: StatementType, content: str, **roles: s
         ("Die Häfen müssten schließen.", "Jonas Brandt"),
         ("Das Ufer sollte offen bleiben.", "Jonas Brandt"),
         ("Nun gebe er auf.", "Jonas Brandt"),
-        ("Wieder sprach er von „neuen Zeiten“.", "Jonas Brandt"),
+        ("Wieder ging es um „neue Zeiten“.", "Jonas Brandt"),
         ("Wieder schrieb die „Neue Zeit“ davon.", None),
         ("Die Zeiten ändern sich.", None),
         ("Das würde bedeuten, dass er irrt.", None),
