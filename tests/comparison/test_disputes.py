@@ -348,3 +348,26 @@ def test_the_order_of_reports_changes_no_dispute_and_readings_quote_exactly(
 )
 def test_no_text_breaks_the_search_for_disputes(text: str, cue: str) -> None:
     compared(report("a", f"{text} {cue} {text}. Die Nordpartei {cue} {text}"), OTHER)
+
+
+def test_a_negation_of_something_else_neither_asserts_nor_denies_a_hand_in_a_deed() -> None:
+    accusation = "die Werft sei am Bau des Deichs in Ostermoor beteiligt gewesen"
+    first = with_statement(report("a", f"Brenneke sagte, {accusation}."), accusation, "Brenneke")
+    for other in (
+        "es gebe am Deich in Ostermoor eine Beteiligung der Werft und keine Fähre",
+        "man äußere sich zu den Vorwürfen gegen die Werft am Deich in Ostermoor nicht",
+    ):
+        second = with_statement(report("b", f"Tidewell sagte, {other}."), other, "Tidewell")
+        assert not disputes(*compared(first, second).points)
+    denial = "es gebe am Deich in Ostermoor keine Beteiligung der Werft"
+    third = with_statement(report("b", f"Tidewell sagte, {denial}."), denial, "Tidewell")
+    assert disputes(*compared(first, third).points)
+
+
+def test_a_pronoun_for_a_noun_answers_no_sentence() -> None:
+    said = "zu den Rissen werde man sich nicht äußern"
+    made = cued(
+        with_statement(report("a", f"Brenneke sagte, {said}. Tidewell wies diese zurück."), said, "Brenneke"),
+        "sagte",
+    )
+    assert not disputes(*compared(with_body(made, "Tidewell"), OTHER).points)

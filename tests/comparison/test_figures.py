@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesart.comparison.figures.scopes import Scope, fits_other_number, fits_same_number, were_told_together
+from lesart.comparison.figures.scopes import (
+    Scope,
+    fits_other_number,
+    fits_same_number,
+    scope_of,
+    were_told_together,
+)
 from lesart.language.quantities import find_quantities
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import Point, PointKind, Relation
@@ -71,6 +77,46 @@ def test_figures_of_two_things_are_no_point(first: str, second: str) -> None:
         for point in figures(sentence.format(first), sentence.format(second))
         if point.relation is not Relation.AGREE
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Reserven von mehr als vier Milliarden Euro", "Reserven von unter vier Milliarden Euro"),
+        ("mehr als 50 Fälle pro Woche", "unter 50 Fälle pro Woche"),
+        ("einen Haushalt von 500 Millionen Euro", "Hilfen von 400 Millionen Euro und 600 Millionen Euro"),
+        ("Kosten von 300 Millionen Euro", "Kosten von 8,50 Euro"),
+    ],
+)
+def test_bounds_of_rates_and_sums_and_parts_of_a_whole_contradict_nothing(first: str, second: str) -> None:
+    sentence = "Auf der Werft von Ostermoor meldete der Betreiber am Abend {}."
+    relations = {point.relation for point in figures(sentence.format(first), sentence.format(second))}
+    assert Relation.CONFLICT not in relations
+
+
+def test_a_report_that_tells_nearly_the_other_number_contradicts_none() -> None:
+    sentence = "Auf der Werft von Ostermoor sollen {} Millionen Euro eingespart werden."
+    first = f"{sentence.format('2,2')} {FILLER}"
+    second = f"{sentence.format('5,1')} Beim Personal sind es 2,25 Millionen Euro."
+    assert Relation.CONFLICT not in {point.relation for point in figures(first, second)}
+    assert Relation.CONFLICT in {point.relation for point in figures(first, sentence.format("5,1"))}
+
+
+def test_a_contradiction_is_told_where_its_figures_stand_in_other_points_too() -> None:
+    other = "Vor dem Rathaus von Ostermoor versammelten sich am Abend mehr als 100 Menschen."
+    first = f"{other} {FILLER}"
+    second = "An der Mole standen mehr als 100 Menschen. Vor dem Rathaus von Ostermoor waren es am Abend bis zu 100 Menschen."
+    assert Relation.CONFLICT in {point.relation for point in figures(first, second)}
+
+
+def test_only_words_that_tell_of_a_part_make_one() -> None:
+    def scope_in(text: str) -> Scope:
+        made = read("a", text)
+        return scope_of(made, made.analysed.sentences[0], made.analysed.quantities[-1])
+
+    assert scope_in("Davon kamen 50 Boote nach Althafen.").kinds == {"part"}
+    assert not scope_in("Sie gingen davon aus, dass 50 Boote nach Althafen kamen.").kinds
+    assert not scope_in("Es lagen 20 Boote allein in Althafen, insgesamt aber 50 Boote im Land.").kinds
 
 
 def test_the_same_measure_in_another_unit_is_the_same() -> None:

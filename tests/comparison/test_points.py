@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from lesart.comparison.agreement import is_contrary
 from lesart.records.comparison import Comparison
 from lesart.records.point import NARRATOR, Point, PointKind, Relation
 from lesart.records.quantity import Bound
@@ -245,3 +246,43 @@ def test_the_label_of_a_point_begins_with_its_sentence_where_a_reading_does() ->
     (point,) = shared(compared(first, report("b", whole)))
     assert [reading.text for reading in point.readings] == [f"{part}.", whole]
     assert point.label == whole
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contrary"),
+    [
+        (
+            "Die Fähre nach Althafen bleibt bis Mai gesperrt.",
+            "Die Fähre nach Althafen bleibt bis Mai nicht gesperrt.",
+            True,
+        ),
+        (
+            "Die Fähren nach Althafen haben Zulassung für Autos.",
+            "Die Fähren nach Althafen haben keine Zulassung für Autos.",
+            True,
+        ),
+        (
+            "Die Sperre am Deich wird bis Mai verlängert.",
+            "Die Sperre am Deich wird nicht aufgehoben, sondern bis Mai verlängert.",
+            False,
+        ),
+        (
+            "Die Fähre nach Althafen bleibt bis Mai gesperrt.",
+            "Die Fähre nach Althafen bleibt bis Mai gesperrt (kein Scherz).",
+            False,
+        ),
+    ],
+)
+def test_texts_are_contrary_where_the_negated_word_stands_in_both(
+    first: str, second: str, *, contrary: bool
+) -> None:
+    assert is_contrary(first, second) is contrary
+    assert is_contrary(second, first) is contrary
+
+
+def test_what_its_own_sentence_denies_is_no_contrary() -> None:
+    first = report("a", "Der Deich von Nordmoor bekommt keine Punkte für Sicherheit vergeben.")
+    second = report(
+        "b", "Es gehe nicht darum, dass der Deich von Nordmoor Punkte für Sicherheit vergeben bekommt."
+    )
+    assert Relation.CONFLICT not in {point.relation for point in compared(first, second).points}

@@ -48,6 +48,7 @@ class _Pair:
     likeness: float
     shares_substance: bool
     differences: tuple[Difference, ...]
+    is_contrary: bool
 
 
 def content_points(compared: Compared, laid: Laid, groups: Sequence[Shared]) -> tuple[Point, ...]:
@@ -74,12 +75,16 @@ def is_negated(text: str) -> bool:
 
 
 def is_contrary(first: str, second: str) -> bool:
-    """Whether two texts have the same content words and one of them alone is negated."""
+    """Whether two texts have the same content words and one of them alone negates one of these.
+
+    "nicht aufgehoben, sondern verlängert" is no contrary of "verlängert": the other text does not speak of lifting.
+    """
     if is_negated(first) == is_negated(second):
         return False
     ours, theirs = _plain_words(first), _plain_words(second)
-    shared = len(ours & theirs)
-    return shared >= CONTRARY_WORDS and shared >= CONTRARY_SHARE * len(ours | theirs)
+    shared = ours & theirs
+    is_alike = len(shared) >= CONTRARY_WORDS and len(shared) >= CONTRARY_SHARE * len(ours | theirs)
+    return is_alike and _negated_words(first if is_negated(first) else second) <= shared
 
 
 def _point(
@@ -103,10 +108,20 @@ def _pairs(compared: Compared, group: Shared) -> list[_Pair]:
             likeness=float(group.likeness[first, second]),
             shares_substance=bool(told[first] & told[second]),
             differences=differences(group.units[first], group.units[second]),
+            is_contrary=_are_contrary(compared, group.units[first], group.units[second]),
         )
         for first, second in combinations(range(len(group.units)), 2)
         if group.texts[first] != group.texts[second] and group.units[first].owner != group.units[second].owner
     ]
+
+
+def _are_contrary(compared: Compared, first: Unit, second: Unit) -> bool:
+    """Whether one unit negates what the other says, whose sentence denies nothing around it ("es gehe nicht darum, …")."""
+    if not is_contrary(first.text, second.text):
+        return False
+    plain = second if is_negated(first.text) else first
+    sentence = plain.sentence.of(compared.reports[plain.owner].text)
+    return not is_negated(sentence) and not denies(sentence)
 
 
 def _relation(pairs: Sequence[_Pair]) -> Relation:
@@ -115,7 +130,7 @@ def _relation(pairs: Sequence[_Pair]) -> Relation:
     CONFLICT where two of them differ in nothing but a negation, AGREE where they are near in wording on average and
     no slot differs, COMPATIBLE else: one of them may say more, or tells of a denial that the other does not tell.
     """
-    if any(is_contrary(pair.first.text, pair.second.text) for pair in pairs):
+    if any(pair.is_contrary for pair in pairs):
         return Relation.CONFLICT
     if any(pair.differences or _is_denied_once(pair) for pair in pairs):
         return Relation.COMPATIBLE
@@ -159,6 +174,17 @@ def _because(
 def _reason(rule: str, unit: Unit, span: Span) -> Reason:
     text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
     return Reason(rule=rule, report_id=unit.report_id, text=text, span=span)
+
+
+def _negated_words(text: str) -> frozenset[str]:
+    """Give for each negation the content word behind it, at the end of a text the one before it."""
+    words = _words(text)
+    negations = [at for at, word in enumerate(words) if word in word_set("de", "negation_words")]
+    return frozenset(
+        next(iter(content_words(" ".join(words[at + 1 :]))), "")
+        or next(reversed(content_words(" ".join(words[:at]))), "")
+        for at in negations
+    )
 
 
 def _plain_words(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lesart.comparison.likeness import content_words
 from lesart.comparison.units import Unit, clause_words, hangs_inside, trimmed
@@ -53,6 +54,8 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
         following = rest[0] if rest else Span(unit.span.end, unit.span.end)
         words, next_words = _words(report.text, clause), _words(report.text, following)
         is_denial = _is_denial(words, words - _attributes(report.text, clause))
+        if is_denial is not None and _negates_other(report.text, clause, words):
+            is_denial = None
         if clause.start < taken or is_denial is None:
             continue
         statement = _statement_of(report, clause)
@@ -84,6 +87,35 @@ def _whole_start(text: str, clause: Span, statement: Statement | None) -> int:
 def denies(text: str) -> bool:
     """Whether a text holds a word that denies what somebody else asserts."""
     return _holds(_words(text, Span(0, len(text))), "denial_words")
+
+
+def _negates_other(text: str, clause: Span, words: frozenset[str]) -> bool:
+    """Whether the negation of a clause falls on something else than the hand in a deed.
+
+    "keine" falls on the noun behind it ("eine Beteiligung und keine Vertretung"); beside a charge "nicht" denies
+    what is done with it ("äußert sich nicht zu den Vorwürfen").
+    """
+    if _holds(words, "denial_words") or _holds(words, "accusing_words"):
+        return False
+    spans = word_spans(text, clause)
+    lows = [span.of(text).casefold() for span in spans]
+    governing = [at for at, low in enumerate(lows) if low.startswith(answer_words("none"))]
+    if not governing:
+        is_charge = any(low.startswith(answer_words("charge")) for low in lows)
+        return is_charge and bool(words & word_set("de", "negation_words"))
+    nouns = (_noun_behind(text, spans[at + 1 :]) for at in governing)
+    return not any(_takes_stance(noun) for noun in nouns)
+
+
+def _noun_behind(text: str, spans: Sequence[Span]) -> str:
+    words = (span.of(text) for span in spans)
+    return next((word.casefold() for word in words if word[0].isupper()), "")
+
+
+@cache
+def answer_words(part: str) -> tuple[str, ...]:
+    """Give how the words begin that play a part in contradicting."""
+    return tuple(row[1] for row in word_table("de", "answer_words") if row[0] == part)
 
 
 def _is_denial(words: frozenset[str], telling: frozenset[str]) -> bool | None:

@@ -94,6 +94,11 @@ def counts_same_thing(first: Quantity, second: Quantity) -> bool:
     return _same_kind(ours, theirs) or (first.number == second.number and _is_people(ours, theirs))
 
 
+def is_measured(quantity: Quantity) -> bool:
+    """Whether a figure measures something, as money, shares and lengths do, instead of counting it."""
+    return _measure(_noun(quantity)) is not None
+
+
 def counted_kind(quantity: Quantity) -> str:
     """Give what kind of thing a figure counts: the same for all nouns of persons, else the noun's beginning."""
     noun = _noun(quantity)

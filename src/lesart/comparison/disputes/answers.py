@@ -102,7 +102,7 @@ def _points_back(words: Sequence[Word], cue: Word, *, is_last: bool) -> bool:
     nouns = [at for at, word in enumerate(words) if word.is_noun and not word.is_named]
     lows = [word.low for word in words]
     if not nouns:
-        return not _needs_object(cue) or bool(_parts("this").intersection(lows))
+        return not _needs_object(cue) or bool(_parts("it").intersection(lows))
     first = nouns[0]
     is_this = first > 0 and lows[first - 1] in _parts("this")
     return is_last and is_this and _is_claim(words[first]) and len(nouns) == 1

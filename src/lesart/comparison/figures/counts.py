@@ -12,6 +12,7 @@ from lesart.comparison.values import (
     counts_same_thing,
     figure_relation,
     is_crowd,
+    is_measured,
     names_same_noun,
 )
 from lesart.records.point import Relation
@@ -21,6 +22,10 @@ from lesart.text.words import word_spans
 SURE = (
     0.4  # likeness from which texts are near enough for another number, or another scope, of the same count
 )
+SAME_ORDER = Decimal(
+    10
+)  # times the smaller of two numbers for one thing; further apart they are of two things
+PART = Decimal(3)  # times the smaller of two numbers of which one can be a part of the other
 NEARLY = Decimal("1.05")  # times the smaller of two numbers that only rounding parts
 SAME_NUMBER = 0.25  # the same for bounds of one number that exclude each other: the number itself tells much
 CLOSE_NUMBERS = (
@@ -69,35 +74,60 @@ def _is_one_number(laid: Laid, first: Counted, second: Counted) -> bool:
     """Whether the same number is one count; "Hunderte" is a number that many counts have."""
     likeness = laid.likeness_of(first.unit, second.unit)
     if figure_relation(first.quantity, second.quantity) is Relation.CONFLICT:
-        return likeness >= SAME_NUMBER and fits_other_number(first.scope, second.scope)
+        return likeness >= SAME_NUMBER and _may_exclude(first, second)
     if is_crowd(first.quantity) and likeness < SURE:
         return False
     return likeness >= SURE or fits_same_number(first.scope, second.scope)
 
 
+def _may_exclude(first: Counted, second: Counted) -> bool:
+    """Whether two bounds of one number can be told of one count: thresholds, rates and sums of money are told of many things."""
+    kinds = first.scope.kinds | second.scope.kinds | first.scope.rates | second.scope.rates
+    is_count = not is_measured(first.quantity) and not is_measured(second.quantity)
+    return is_count and not kinds and fits_other_number(first.scope, second.scope)
+
+
 def _may_contradict(laid: Laid, first: Counted, second: Counted) -> bool:
-    """Whether the texts are near enough and neither report names the other's number too ("25 statt bisher 50")."""
+    """Whether the texts are near enough and each tells one such figure; neither report names the other's number too ("25 statt bisher 50")."""
     floor = CLOSE_NUMBERS if are_close(first.quantity, second.quantity) else SURE
     return (
         names_same_noun(first.quantity, second.quantity)
+        and (is_crowd(first.quantity) or are_of_one_size(first.quantity, second.quantity, times=SAME_ORDER))
         and laid.likeness_of(first.unit, second.unit) >= floor
         and were_told_together(first.scope, second.scope)
+        and _is_lone(laid, first)
+        and _is_lone(laid, second)
         and not _names_number(laid, first, second.quantity)
         and not _names_number(laid, second, first.quantity)
     )
 
 
-def _names_number(laid: Laid, counted: Counted, quantity: Quantity) -> bool:
-    """Whether the text of a figure, or a figure of its report for the same thing, is the number of another one."""
+def _is_lone(laid: Laid, counted: Counted) -> bool:
+    """Whether its sentence holds no other figure of about its size for the same kind of thing: such are parts and wholes."""
     unit = laid.units[counted.unit]
-    words = {span.of(unit.text).replace(".", "") for span in word_spans(unit.text)}
-    return str(quantity.number) in words or any(
-        quantity.number in (other.number, other.upper) and counts_same_thing(quantity, other)
+    return not any(
+        other.span != counted.quantity.span
+        and names_same_noun(other, counted.quantity)
+        and are_of_one_size(other, counted.quantity, times=PART)
         for theirs in laid.units
-        if theirs.owner == unit.owner
+        if (theirs.owner, theirs.sentence_at) == (unit.owner, unit.sentence_at)
         for other in theirs.quantities
     )
 
 
-def _are_near(laid: Laid, first: Counted, second: Counted) -> bool:
-    return laid.likeness_of(first.unit, second.unit) >= SURE
+def _names_number(laid: Laid, counted: Counted, quantity: Quantity) -> bool:
+    """Whether the text of a figure, or a figure of its report for the same thing, is about the number of another one."""
+    unit = laid.units[counted.unit]
+    words = {span.of(unit.text).replace(".", "") for span in word_spans(unit.text)}
+    return str(quantity.number) in words or any(
+        _is_about(other, quantity) and counts_same_thing(quantity, other)
+        for theirs in laid.units
+        if theirs.owner == unit.owner
+        for other in theirs.quantities
+        if other != counted.quantity
+    )
+
+
+def _is_about(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures can be one: 2,25 beside 2,2 million."""
+    return second.number in (first.number, first.upper) or are_of_one_size(first, second, times=NEARLY)

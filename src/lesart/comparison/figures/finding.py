@@ -66,13 +66,14 @@ class _Valued:
 
 def figure_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     """Give the points about figures that two or more reports put to the same counted thing."""
-    told = ((at, quantity) for at, unit in enumerate(laid.units) for quantity in unit.quantities)
+    named = ((at, quantity) for at, unit in enumerate(laid.units) for quantity in unit.quantities)
     figures = [
         _Valued(unit=at, span=quantity.span, counted=_counted(compared, laid, at, quantity))
-        for at, quantity in islice(told, MOST_VALUES)
+        for at, quantity in islice(named, MOST_VALUES)
     ]
     groups = _groups(laid, figures, _same_figure)
-    return tuple(_point(compared, laid, PointKind.FIGURE, group) for group in groups)
+    told = (*groups, *_left_contradictions(laid, figures, groups))
+    return tuple(_point(compared, laid, PointKind.FIGURE, group) for group in told)
 
 
 def date_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
@@ -80,6 +81,21 @@ def date_points(compared: Compared, laid: Laid) -> tuple[Point, ...]:
     dates = _dates(laid)
     groups = _groups(laid, dates, _same_date, _dated_alike(compared, laid, dates))
     return tuple(_point(compared, laid, PointKind.DATE, group) for group in groups)
+
+
+def _left_contradictions(
+    laid: Laid, figures: Sequence[_Valued], groups: Sequence[tuple[_Valued, ...]]
+) -> Iterator[tuple[_Valued, ...]]:
+    """Give the pairs of figures that contradict each other and that no group holds together."""
+    together = {(first, second) for group in groups for first, second in combinations(group, 2)}
+    for pair in combinations(figures, 2):
+        if (
+            pair not in together
+            and _relation(*pair) is Relation.CONFLICT
+            and laid.units[pair[0].unit].owner != laid.units[pair[1].unit].owner
+            and _same_figure(laid, *pair)
+        ):
+            yield pair
 
 
 def _counted(compared: Compared, laid: Laid, at: int, quantity: Quantity) -> Counted:

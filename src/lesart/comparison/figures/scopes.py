@@ -12,8 +12,8 @@ from lesart.records.span import Span
 from lesart.resources import word_table
 from lesart.text.words import word_spans
 
-_RATE, _WHOLE, _EACH = "rate-", "whole", "each"
-_AHEAD = frozenset(("part", "more"))
+_RATE, _WHOLE, _EACH, _PART, _NOTHING = "rate-", "whole", "each", "part", "nothing"
+_AHEAD = frozenset((_PART, "more"))
 _LONGEST = 3  # words of an entry
 DAY_LENGTH = len("2025-03-14")
 
@@ -90,17 +90,22 @@ def _kinds_of(report: AnnotatedReport, clause: Span, figure: Span) -> frozenset[
     start = max((other.end for other in others if other.end <= figure.start), default=clause.start)
     end = min((other.start for other in others if other.start >= figure.end), default=clause.end)
     before = _kinds_in(report.text, Span(start, figure.end))
+    if _WHOLE in before:
+        before -= {_PART}  # "20 davon am Hafen, insgesamt aber 80"
     return before | (_kinds_in(report.text, Span(figure.end, end)) - _AHEAD)
 
 
 def _kinds_in(text: str, stretch: Span) -> frozenset[str]:
+    """Give the kinds of the words of a stretch; of entries that begin at one word the longest counts."""
     words = [span.of(text).casefold() for span in word_spans(text, stretch)]
-    runs = (
-        " ".join(words[start : start + length])
-        for length in range(1, _LONGEST + 1)
-        for start in range(len(words) - length + 1)
-    )
-    return frozenset(_listed()[run] for run in runs if run in _listed())
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        runs = (" ".join(words[at : at + length]) for length in range(_LONGEST, 0, -1))
+        run = next((run for run in runs if run in _listed()), words[at])
+        found.add(_listed().get(run, _NOTHING))
+        at += run.count(" ") + 1
+    return frozenset(found - {_NOTHING})
 
 
 @cache
