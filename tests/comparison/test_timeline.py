@@ -198,6 +198,17 @@ def test_a_day_that_something_lies_beside_dates_no_happening(beside: str, on: st
     assert entry.value == "2025-05"
 
 
+def test_a_month_of_a_year_told_before_or_behind_is_not_dated_by_the_report() -> None:
+    told_before = "Der Damm brach im März desselben Jahres mit lautem Krachen."
+    assert timeline(with_day(report("a", told_before), "März", "2025-03")) == ()
+    behind = "Petersmark hofft auf den Deichtag im Mai und die Feiern im nächsten Jahr."
+    made = with_day(with_day(report("a", behind), "Mai", "2025-05"), "nächsten Jahr", "2026")
+    assert [entry.value for entry in timeline(made)] == ["2026"]
+    same = "Petersmark hofft auf den Deichtag im Mai und die Feiern in diesem Jahr."
+    made = with_day(with_day(report("a", same), "Mai", "2025-05"), "diesem Jahr", "2025")
+    assert [entry.value for entry in timeline(made)] == ["2025-05"]
+
+
 def test_up_to_today_nothing_happens_on_the_day_of_the_report() -> None:
     assert (
         timeline(with_day(report("a", "Der Damm hält bis heute dem Wasser stand."), "heute", "2025-03-14"))

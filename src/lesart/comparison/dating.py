@@ -1,20 +1,24 @@
-"""Whether a time tells when something happened, by the words right before it."""
+"""Whether a time tells when something happened, by the words around it."""
 
 from functools import cache
 
 from lesart.records.span import Span
 from lesart.resources import word_list, word_table
 
-_WORDS_BEFORE = 40  # characters
+_WORDS_AROUND = 40  # characters
 _TODAY = "today"
 
 
 def dates_nothing(text: str, time: Span) -> bool:
     """Whether others are only measured against a time, or what is told lies beside it.
 
-    "gegenüber 1990", "höher als im Vorjahr", "kurz vor Ostern", "bis heute".
+    "gegenüber 1990", "höher als im Vorjahr", "kurz vor Ostern", "bis heute"; nor is known of what year "im März desselben
+    Jahres" is.
     """
-    before = " " + " ".join(text[max(0, time.start - _WORDS_BEFORE) : time.start].casefold().split())
+    behind = " ".join(text[time.end : time.end + _WORDS_AROUND].casefold().split())
+    if behind.startswith(word_list("de", "of_a_year_told")):
+        return True
+    before = " " + " ".join(text[max(0, time.start - _WORDS_AROUND) : time.start].casefold().split())
     if before.endswith((*_behind_blank("measured_against"), *_behind_blank("beside_a_day"))):
         return True
     if time.of(text).casefold() in _words_for_today() and before.endswith(_behind_blank("up_to_a_day")):

@@ -94,7 +94,11 @@ def _all_named(compared: Compared, laid: Laid) -> list[Named]:
             and time.span not in dayless[unit.owner]
             and not dates_nothing(report.text, time.span)
         ]
-        named.extend(time for time in here if not any(_says_more(other, time) for other in here))
+        named.extend(
+            time
+            for time in here
+            if not any(_says_more(other, time) or _is_of_other_year(time, other) for other in here)
+        )
     return named
 
 
@@ -146,6 +150,16 @@ def _says_more(other: Named, time: Named) -> bool:
     if other.clause != time.clause or not time.allows(other):
         return False
     return other.days != time.days or (other.has_hour and not time.has_hour)
+
+
+def _is_of_other_year(time: Named, year: Named) -> bool:
+    """Whether a whole year behind a day in its clause says that it is none of the days it was read as.
+
+    "Weihnachten und die Feiertage im nächsten Jahr".
+    """
+    is_year_behind = _YEAR.fullmatch(year.value) is not None and time.span < year.span
+    is_apart = year.days[1] < time.days[0] or time.days[1] < year.days[0]
+    return is_year_behind and is_apart and year.clause == time.clause and not _YEAR.fullmatch(time.value)
 
 
 def _wording(compared: Compared, laid: Laid, time: Named) -> str:
