@@ -197,6 +197,17 @@ def test_an_impossible_date_has_no_value() -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "Am [vergangenen Donnerstag=2024-03-28] gab es Streit. Dann ist am [Donnerstag=2024-04-04] der Damm gebrochen.",
+        "Am [vergangenen Montag=2024-04-01] gab es Streit. Dann ist am [Montag=2024-04-01] der Damm gebrochen.",
+    ],
+)
+def test_a_weekday_on_the_day_itself_is_not_that_of_the_week_before(marked: str) -> None:
+    assert as_read(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         "Die Brücke war an [Ostern=2024-03-31] gesperrt.",
         "Die Brücke war am [Ostermontag=2024-04-01] gesperrt.",
         "Die Brücke war am [Karfreitag=2024-03-29] gesperrt.",

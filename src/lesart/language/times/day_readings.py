@@ -16,6 +16,7 @@ from lesart.language.times.timex import covered_days, day_of, is_day_of_some_yea
 
 # For how many sentences a day that was named is the day before "am nächsten Tag".
 _DAY_AFTER_REACH = 5
+_DAYS_OF_WEEK = 7
 # How far ahead of the anchor a year of two digits may lie.
 _YEARS_AHEAD = 20
 _PIVOT_WITHOUT_ANCHOR = 2050
@@ -92,7 +93,7 @@ def weekday(parts: Parts, frame: Frame) -> str | None:
     back = (frame.today.isoweekday() - wanted) % 7
     shift = int(parts["shift"]) if "shift" in parts else None
     if shift is None:
-        before = frame.weekdays.get(wanted)
+        before = _named_before(wanted, frame)
         if before and frame.side in (Side.OPEN, Side.FUTURE if before > frame.today else Side.PAST):
             return with_part(before, part)
         days = (-back) % 7 if frame.side is Side.FUTURE else -back
@@ -101,6 +102,13 @@ def weekday(parts: Parts, frame: Frame) -> str | None:
     else:
         days = -(back or 7) if shift < 0 else 7 - back
     return with_part(shifted(frame.today, days), part)
+
+
+def _named_before(weekday_number: int, frame: Frame) -> date | None:
+    """Give the day that the weekday stood for before; "am Donnerstag" on a Thursday is not the "vergangenen Donnerstag"."""
+    before = frame.weekdays.get(weekday_number)
+    is_a_week_ago = before is not None and before == shifted(frame.today, -_DAYS_OF_WEEK)
+    return None if is_a_week_ago else before
 
 
 def following_weekday(parts: Parts, frame: Frame) -> str | None:
