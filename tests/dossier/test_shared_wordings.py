@@ -43,6 +43,22 @@ def test_words_that_differ_in_case_are_quoted_from_both() -> None:
     assert "»NACH tagelangem Regen" in told
 
 
+def test_a_report_that_names_an_outlet_late_is_not_said_to_name_nobody() -> None:
+    late = (
+        "Regen.",
+        "Sturm.",
+        "Nebel.",
+        "Hagel.",
+        "Schnee.",
+        "Der Damm hält, meldete der „Rottauer Anzeiger“.",
+    )
+    reports = (annotated("first", " ".join(late), *late), annotated("second", DAM))
+    made = dossier(reports)
+    told = as_markdown(replace(made, events=(replace(made.events[0], lineage=trace_lineage(reports)),)))
+    assert "**Für sich gezählt: first (first):** keine Kopie gefunden; für einzelne Stellen" in told
+    assert "**Für sich gezählt: second (second):** kein Agenturkürzel, kein genannter Urheber" in told
+
+
 def test_nothing_is_said_of_wording_where_none_is_shared() -> None:
     alone = compared(first=DAM, second=OTHER)
     assert "wortgleich" not in as_markdown(alone) + as_html(alone)

@@ -173,6 +173,39 @@ def test_a_report_that_rests_on_an_outlet_at_hand_has_its_origin() -> None:
     assert origins(lineage) == [("a", "b")]
 
 
+def apart(report_id: str, *sentences: str, **fields: object) -> AnnotatedReport:
+    """Give a report of these sentences, told apart."""
+    text = " ".join(sentences)
+    report = annotated(report_id, text, *sentences)
+    cleaned = replace(report.report, **fields)  # type: ignore[arg-type]
+    return replace(report, analysed=replace(report.analysed, report=cleaned))
+
+
+def test_an_outlet_that_is_named_late_for_one_thing_is_no_origin() -> None:
+    late = "Der Damm gab am Morgen nach, berichtete der „Rottauer Anzeiger“."
+    citing = apart("a", "Regen.", "Sturm.", "Nebel.", "Hagel.", "Schnee.", late)
+    lineage = trace_lineage([citing, made("b", DAM, outlet=Found(text="www.rottauer-anzeiger.de"))])
+    assert derived(lineage, DerivationKind.OUTLET) == [("a", "Rottauer Anzeiger")]
+    assert origins(lineage) == [("a",), ("b",)]
+
+
+def test_an_agency_that_is_named_late_for_one_thing_is_no_origin() -> None:
+    late = "Der Damm gab nach, meldete xyz."
+    sentences = ("Regen.", "Sturm.", "Nebel.", "Hagel.", "Schnee.", late)
+    lineage = trace_lineage(
+        [apart("a", *sentences, agencies=agency(" ".join(sentences), "xyz", is_cited=True))]
+    )
+    assert [origin.name for origin in lineage.origins] == ["a"]
+
+
+def test_two_reports_that_begin_with_what_a_third_outlet_told_have_one_origin() -> None:
+    reports = [
+        annotated("a", f"Der Damm gab am Morgen nach, wie die Welt berichtet. {OTHER}"),
+        annotated("b", f"Das Wasser steigt, meldet die „Welt“. {DAM}"),
+    ]
+    assert origins(trace_lineage(reports)) == [("a", "b")]
+
+
 def test_two_own_reports_of_one_outlet_have_one_origin() -> None:
     reports = [
         made("a", DAM, outlet=Found(text="www.rottauer-anzeiger.de")),

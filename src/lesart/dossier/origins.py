@@ -13,6 +13,7 @@ from lesart.records.lineage import (
     DerivationKind,
     DerivationTrust,
     FirstOrigin,
+    Lineage,
     Origin,
     SharedStretch,
     SharedWording,
@@ -30,6 +31,12 @@ MOST_FIRST_ORIGINS = 4
 MOST_WORDINGS = 4  # the line above them included
 # Common wording is quoted where it is told who has it, not a second time as a reason.
 _WORDING_RULES = ("lineage-same-wording", "lineage-shared-wording")
+_NAMED_KINDS = (
+    DerivationKind.AGENCY,
+    DerivationKind.OUTLET,
+    DerivationKind.MINISTRY,
+    DerivationKind.RELEASE,
+)
 
 
 def origins_section(dossier: EventDossier, names: dict[str, str], depth: Depth) -> Section:
@@ -37,7 +44,7 @@ def origins_section(dossier: EventDossier, names: dict[str, str], depth: Depth) 
     lineage = dossier.lineage
     shown, rest = _parted(
         (
-            (list(_origin_lines(lineage.origins, names)), MOST_ORIGINS),
+            (list(_origin_lines(lineage, names)), MOST_ORIGINS),
             (
                 [_first_origin_line(first, dossier, names) for first in lineage.first_origins],
                 MOST_FIRST_ORIGINS,
@@ -72,17 +79,23 @@ def _parted(
     return tuple(shown), tuple(rest)
 
 
-def _origin_lines(origins: Sequence[Origin], names: dict[str, str]) -> Iterator[Line]:
-    """Give a line for each origin with its evidence, those of most reports first, and one for all that have none."""
-    own = [origin for origin in origins if not origin.because]
-    for origin in sorted(origins, key=lambda origin: (-len(origin.report_ids), origin.name)):
+def _origin_lines(lineage: Lineage, names: dict[str, str]) -> Iterator[Line]:
+    """Give a line for each origin with its evidence, those of most reports first, and for all that have none together.
+
+    Of these, the ones that name where single things come from are told apart from those that name nothing.
+    """
+    for origin in sorted(lineage.origins, key=lambda origin: (-len(origin.report_ids), origin.name)):
         if origin.because:
             yield _origin_line(origin, names)
-    if own:
-        yield Line(
-            lead=phrase("origins_own", origins=listed([origin_in_brief(origin, names) for origin in own])),
-            pieces=(phrase("origin_own"),),
-        )
+    naming = {one.report_id for one in lineage.derivations if one.kind in _NAMED_KINDS}
+    own = [origin for origin in lineage.origins if not origin.because]
+    for key, alone in (
+        ("origin_own", [origin for origin in own if naming.isdisjoint(origin.report_ids)]),
+        ("origin_own_naming", [origin for origin in own if not naming.isdisjoint(origin.report_ids)]),
+    ):
+        if alone:
+            listing = listed([origin_in_brief(origin, names) for origin in alone])
+            yield Line(lead=phrase("origins_own", origins=listing), pieces=(phrase(key),))
 
 
 def origin_in_brief(origin: Origin, names: dict[str, str]) -> str:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span, covering
-from lesart.records.statement import Statement
+from lesart.records.statement import Statement, StatementType
 from lesart.resources import word_list
 from lesart.text.words import word_spans
+
+_ASCRIBED = frozenset((StatementType.DIRECT, StatementType.INDIRECT))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,10 @@ class CarriedBy:
 
 
 def carrying_authorities(report: AnnotatedReport) -> tuple[CarriedBy, ...]:
-    """Give the authorities named as speaker, or in the chain of a statement, the largest share first."""
+    """Give the authorities named as speaker, or in the chain of a statement, the largest share first.
+
+    One that only decides, or to which what is said is carried on without a word of its own, carries nothing.
+    """
     said: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in report.statements:
         for name in dict.fromkeys(_authorities(report, statement)):
@@ -34,6 +39,7 @@ def carrying_authorities(report: AnnotatedReport) -> tuple[CarriedBy, ...]:
         CarriedBy(name=name, spans=spans, share=min(1.0, _words_said(report, statements) / words))
         for name, statements in said.items()
         if (spans := _namings(report, name, statements))
+        and any(_is_ascribed(report, statement) for statement in statements)
     )
     return tuple(sorted(carried, key=lambda authority: (-authority.share, authority.name)))
 
@@ -52,11 +58,31 @@ def _is_authority(name: str) -> bool:
     return name.casefold().endswith(word_list("de", "authority_heads"))
 
 
+def _is_ascribed(report: AnnotatedReport, statement: Statement) -> bool:
+    """Whether a statement stands beside the words that ascribe it, and tells what is known, not what was decided."""
+    frames = (*statement.frame, *statement.cue)
+    cue = [word for span in statement.cue for word in span.of(report.text).casefold().split()]
+    return (
+        statement.type in _ASCRIBED
+        and (not frames or any(frame.overlap(part) for frame in frames for part in statement.speaker))
+        and not any(word.startswith(word_list("de", "deciding_words")) for word in cue)
+    )
+
+
 def _namings(report: AnnotatedReport, name: str, statements: Sequence[Statement]) -> tuple[Span, ...]:
-    """Give where the report names an authority, in order: its mentions, else the speakers of its statements."""
+    """Give where the report ascribes something to an authority, in order: its mentions there, else the whole speakers."""
+    ascribing = [
+        part
+        for statement in statements
+        if _is_ascribed(report, statement)
+        for part in (*statement.speaker, *statement.frame)
+    ]
     mentions = (mention.span for mention in report.analysed.mentions if mention.name == name)
-    speakers = (span for statement in statements for span in statement.speaker)
-    return tuple(sorted(set(mentions))) or tuple(sorted(set(speakers)))
+    named = {span for span in mentions if any(part.covers(span) for part in ascribing)}
+    speakers = {
+        part for statement in statements if _is_ascribed(report, statement) for part in statement.speaker
+    }
+    return tuple(sorted(named or speakers))
 
 
 def _words_said(report: AnnotatedReport, statements: Sequence[Statement]) -> int:

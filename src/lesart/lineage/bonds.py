@@ -9,9 +9,11 @@ from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import SharedWording
 from lesart.records.reason import Reason
 from lesart.records.report import Agency
+from lesart.records.span import Span
 
 # Of the own words of one of two reports, in passages: read, 50 of 52 such pairs go back to one text (decision 0015).
 COMMON_SHARE_FLOOR = 0.25
+OPENING_SENTENCES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +32,26 @@ def agency_name(agency: Agency) -> str:
 
 
 def resting_agency(report: AnnotatedReport) -> Agency | None:
-    """Give the agency whose dispatch a report is: the first it credits, else the only one it cites."""
+    """Give the agency whose dispatch a report is: the first it credits, else the only one it cites, at its beginning."""
     agencies = sorted(report.report.agencies, key=lambda agency: agency.span)
     credited = [agency for agency in agencies if not agency.is_cited]
     if credited:
         return credited[0]
-    return agencies[0] if len({agency.name for agency in agencies}) == 1 else None
+    is_only_one = len({agency.name for agency in agencies}) == 1
+    return agencies[0] if is_only_one and is_in_opening(report, agencies[0].span) else None
+
+
+def resting_names(report: AnnotatedReport) -> frozenset[str]:
+    """Give all agencies that a report credits, else the one it rests on."""
+    credited = {agency.name for agency in report.report.agencies if not agency.is_cited}
+    only = resting_agency(report)
+    return frozenset(credited or ({only.name} if only else ()))
+
+
+def is_in_opening(report: AnnotatedReport, span: Span) -> bool:
+    """Whether a stretch stands in the first sentences, of which the rest of a report is the detail."""
+    opening = report.analysed.sentences[:OPENING_SENTENCES]
+    return bool(opening) and span.start < opening[-1].end
 
 
 def reasons_of(bond: Bond, reports: Mapping[str, AnnotatedReport]) -> tuple[Reason, ...]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lesart.lineage.known_outlets import known_outlets
 from lesart.lineage.outlet_names import ends_as_outlet, outlet_key, site_of
+from lesart.lineage.reporting_words import CLOSED, begins, definite_articles, is_medium
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
-from lesart.resources import word_list, word_set, word_table
+from lesart.resources import word_list, word_set
 from lesart.text.quotations import quotation_spans
 
 _LONGEST_NAME = 40
@@ -17,12 +19,10 @@ _OPENING_SENTENCES = 5
 _LONGEST_LINE = 400
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?]\s")
-# What follows a name: a word, with "(Montagausgabe)" between; the end of the clause; "der „Bote“-Redaktion" is neither.
+# What follows a name: a word, with "(Montagausgabe)" between.
 _FOLLOWING = re.compile(r"\s(?:\([^()]{1,40}\)\s)?([^\W\d_]+)")
-_CLOSED = re.compile(r"(?:-Zeitung|-Magazin)?(?:\s?[.,;:(\])]|\s(?:am|in|vom|zu)\s|\s?$)")
 _ONLINE = re.compile(r"[ -]online\b", re.IGNORECASE)
 _TOLD_WORDS = 9
-_WHOLE = 6  # "laute" is not "laut"
 # "Rottauer Anzeiger", "Neue Rottseer Nachrichten": words in capitals, one blank between.
 _CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,30}(?: [A-ZÄÖÜ][\w-]{2,30}){0,3}")
 _HOST = re.compile(r"(?<![\w.@-])(?:www\.)?[\w-]{3,60}(?:\.[\w-]{2,60}){1,3}(?![\w@])")
@@ -56,16 +56,17 @@ def cited_outlets(report: AnnotatedReport, outlets: Sequence[str]) -> tuple[Cita
 
 
 def _named(report: AnnotatedReport, outlets: Sequence[str]) -> Iterator[tuple[int, Span]]:
-    """Give the names of outlets cited, with the number of their sentence; credit lines come after all sentences."""
+    """Give the names of outlets cited, with the number of their sentence; a credit line speaks for the whole text."""
     text, sentences = report.text, report.analysed.sentences
     for row, sentence in enumerate(sentences):
         for find in (_quoted_names(text, sentence), _known_names(text, sentence, outlets)):
             yield from ((row, span) for span in find)
-        yield from ((row, span) for span in _outlet_like_names(text, sentence))
+        for find in (_outlet_like_names(text, sentence), known_outlets(text, sentence)):
+            yield from ((row, span) for span in find)
     hosts = {outlet.casefold() for outlet in outlets if _HOST.fullmatch(outlet)}
     for span, is_credited in _hosts(text):
         if is_credited or span.of(text).casefold().removeprefix("www.") in hosts:
-            yield len(sentences), span
+            yield 0 if is_credited else len(sentences), span
 
 
 def _quoted_names(text: str, sentence: Span) -> Iterator[Span]:
@@ -96,7 +97,7 @@ def _known_names(text: str, sentence: Span, outlets: Sequence[str]) -> Iterator[
 
 def _is_meant(text: str, sentence: Span, name: Span) -> bool:
     """Whether a word that may be an outlet's name is one here."""
-    if set(_words_before(text, sentence, name)[-1:]) & set(word_list("de", "medium_words")):
+    if is_medium("".join(_words_before(text, sentence, name)[-1:])):
         return True
     is_quoted = name.start > 0 and text[name.start - 1] in _QUOTATION_MARKS
     is_common = name.of(text).casefold() in word_set("de", "common_nouns") and not _ONLINE.match(
@@ -133,17 +134,16 @@ def _looks_like_a_name(words: str) -> bool:
 def _is_cited(text: str, sentence: Span, name: Span) -> bool:
     """Whether a name stands behind a noun for outlets, or behind an article and tied to a word of reporting."""
     before = _words_before(text, sentence, name)
-    if before and before[-1] in word_list("de", "medium_words"):
+    if before and is_medium(before[-1]):
         return True
-    articles = {row[0] for row in word_table("de", "determiners") if row[1] == "definite"}
-    if len(before) < 1 or before[-1].casefold() not in articles:
+    if len(before) < 1 or before[-1].casefold() not in definite_articles():
         return False
     following = _FOLLOWING.match(text, name.end, sentence.end)
     return (
-        _begins(before[-2:-1], "beside", "before")
-        or _begins(before[-3:-2], "noun")
-        or (following is not None and _begins([following[1]], "beside"))
-        or (_CLOSED.match(text, name.end) is not None and _begins(before[-_TOLD_WORDS:], "told"))
+        begins(before[-2:-1], "beside", "before")
+        or begins(before[-3:-2], "noun")
+        or (following is not None and begins([following[1]], "beside"))
+        or (CLOSED.match(text, name.end) is not None and begins(before[-_TOLD_WORDS:], "told"))
     )
 
 
@@ -157,15 +157,4 @@ def _words_before(text: str, sentence: Span, name: Span) -> list[str]:
 def _is_near_reporting(text: str, sentence: Span, name: Span) -> bool:
     reach = Span(max(sentence.start, name.start - _REACH), min(sentence.end, name.end + _REACH))
     around = text[reach.start : name.start] + " " + text[name.end : reach.end]
-    return _begins(_WORD.findall(around), "beside", "before", "noun", "told", "near")
-
-
-def _begins(words: Sequence[str], *ties: str) -> bool:
-    """Whether a word begins as one that ties an outlet so to what it reports; short ones are whole words."""
-    beginnings = tuple(
-        beginning for how, beginning in word_table("de", "reporting_beginnings") if how in ties
-    )
-    return any(
-        word.casefold().startswith(beginnings) and (len(word) > _WHOLE or word.casefold() in beginnings)
-        for word in words
-    )
+    return begins(_WORD.findall(around), "beside", "before", "noun", "told", "near")

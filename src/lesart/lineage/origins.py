@@ -3,7 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from lesart.lineage.bonds import Bond, agency_name, copy_bonds, dispatches, joined, reasons_of, resting_agency
+from lesart.lineage.bonds import (
+    Bond,
+    agency_name,
+    copy_bonds,
+    dispatches,
+    joined,
+    reasons_of,
+    resting_agency,
+    resting_names,
+)
 from lesart.lineage.citations import Citation
 from lesart.lineage.outlet_names import outlet_key
 from lesart.lineage.publication import is_published_before
@@ -50,11 +59,11 @@ def _outlet_bond(
     wordings: Sequence[SharedWording],
     citations: dict[str, tuple[Citation, ...]],
 ) -> Bond | None:
-    """Give the bond of a report without an agency to an outlet it rests on: one at hand, or one its opening cites."""
+    """Give the bond of a report without an agency to an outlet it rests on, one that its opening or a credit line names."""
     if resting_agency(report) is not None:
         return None
     copied = {one for wording in wordings if wording.is_copy for one in (wording.first, wording.second)}
-    for cited in citations[report.id]:
+    for cited in (one for one in citations[report.id] if one.in_opening):
         because = (
             Reason(
                 rule="lineage-outlet-cited",
@@ -74,8 +83,7 @@ def _outlet_bond(
             # An original is a better guess than a copy of something else under the same outlet.
             nearest = min(at_hand, key=lambda other: (other.id in copied, other.id))
             return Bond(report_id=report.id, other=nearest.id, because=because)
-        if cited.in_opening:
-            return Bond(report_id=report.id, other=f"\0outlet {cited.key}", because=because)
+        return Bond(report_id=report.id, other=f"\0outlet {cited.key}", because=because)
     return None
 
 
@@ -120,8 +128,8 @@ def _origin(
 
 
 def _name(members: Sequence[AnnotatedReport]) -> str:
-    """Give the agencies that the members rest on, else the outlet of the first published, else a report's id."""
-    agencies = sorted({agency.name for member in members if (agency := resting_agency(member))})
+    """Give the agencies that the members credit or rest on, else the outlet of the first published, else a report's id."""
+    agencies = sorted({name for member in members for name in resting_names(member)})
     if agencies:
         return "/".join(agencies)
     first = next(

@@ -1,6 +1,7 @@
 """How outlets are called."""
 
 import re
+from functools import cache
 
 from lesart.resources import word_list, word_table
 
@@ -16,7 +17,21 @@ def outlet_key(name: str) -> str:
     """
     folded = re.sub(r"\s+", "-", name.strip().casefold())
     host = _HOST.match(folded)
-    return re.sub(r"[^\w]", "", host[1] if host and "." in folded else folded)
+    plain = re.sub(r"[^\w]", "", host[1] if host and "." in folded else folded)
+    return _known_keys().get(plain, plain)
+
+
+@cache
+def _known_keys() -> dict[str, str]:
+    """Give how the names of well-known outlets are made comparable: "faz" for "Frankfurter Allgemeine"."""
+    keys = {}
+    for name, _, site in word_table("de", "known_outlets"):
+        for ending in ("e", "en", "er", "es", "em") if "~" in name else ("",):
+            spelled = name.replace("~", ending).casefold()
+            key = re.sub(r"[^\w]", "", spelled)
+            # "Der Spiegel", as it stands on its cover.
+            keys.update(dict.fromkeys((key, f"der{key}", f"die{key}"), re.sub(r"[^\w]", "", site)))
+    return keys
 
 
 def site_of(outlet: str) -> str:
