@@ -15,6 +15,7 @@ from lesart.statements.direct import direct_drafts
 from lesart.statements.drafts import Draft, outside, overlap
 from lesart.statements.frames import frames_in
 from lesart.statements.indirect import indirect_drafts
+from lesart.statements.interviews import in_turns, interview_drafts
 from lesart.statements.layers import REACH, covers, layered
 from lesart.statements.nesting import nested
 from lesart.statements.pointing import announced_by, pointed_at
@@ -36,7 +37,9 @@ def find_statements(analysed: AnalysedReport) -> tuple[Statement, ...]:
     mentions = Mentions(analysed.text, analysed.mentions)
     turns = Turns(analysed, mentions)
     statements: list[Statement] = []
-    for draft in _merged(_drafts(analysed, mentions)):
+    drafts = _drafts(analysed, mentions)
+    turned = interview_drafts(analysed)
+    for draft in _merged(in_turns(analysed.text, turned, drafts) if turned else drafts):
         turn = turns.take(draft)
         if outside(analysed.text, draft.content, draft.cue):
             statement = _statement(analysed.report, f"s{len(statements) + 1}", turn, mentions)
