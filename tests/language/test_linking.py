@@ -47,6 +47,13 @@ def test_a_lone_surname_belongs_to_its_bearer_in_a_related_report() -> None:
     assert second["Brennekow"] == first["Anna Brennekow"]
 
 
+def test_a_body_only_named_in_the_genitive_is_called_by_its_nominative() -> None:
+    (report,) = link_names([analysed("a", "Das teilte ein Sprecher des Bundesamtes für Deichbau mit.")])
+    assert {mention.name for mention in report.mentions if mention.type is EntityType.ORG} == {
+        "Bundesamt für Deichbau"
+    }
+
+
 def bearers(first: str, second: str) -> int:
     """Give how many persons the wordings of two reports name."""
     identities = identify_persons([Counter([first]), Counter([second])], ["a", "b"])

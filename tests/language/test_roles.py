@@ -86,10 +86,19 @@ def test_a_bare_office_is_the_one_of_two_whom_the_sentence_before_names() -> Non
         "Nach Angaben der Ermittler war es spät.",
         "Er rief die Direktoren an.",
         "Es kamen die Landrätinnen.",
+        "Dem Rat der Experten folgt niemand.",
+        "Sie lobte die Arbeit der Virologen.",
     ],
 )
 def test_several_persons_are_no_role(sentence: str) -> None:
     assert roles(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Der Experte kam.", "Das sagte der Kapitän.", "Sie sprach mit der Beauftragten."]
+)
+def test_one_person_behind_the_article_is_a_role(sentence: str) -> None:
+    assert len(roles(sentence)) == 1
 
 
 def test_a_former_holder_is_not_the_present_one() -> None:

@@ -125,3 +125,18 @@ def test_the_short_form_behind_a_ministry_is_that_of_its_formal_name() -> None:
     assert found["BMD"].entity == found[ministry].entity
     found = mentions(f"Das {ministry} (BWD) schwieg. Das BWD auch.", (ministry, ORG), ("BWD", ORG))
     assert found["BWD"].entity != found[ministry].entity
+
+
+def test_the_kind_of_body_before_a_short_form_is_no_other_body() -> None:
+    noun = "Wasserbehörde"
+    found = mentions(
+        f"Das teilte die {noun} WBQ mit. Es kam der WDX.", (noun, ORG), ("WBQ", ORG), ("WDX", ORG)
+    )
+    assert found[noun].entity == found["WBQ"].entity != found["WDX"].entity
+    two = f"Das teilte die {noun} WBQ mit. Die {noun} WDX schwieg."
+    names = (TaggedName(span=Span(at, at + len(noun)), type=ORG) for at in (15, two.rindex(noun)))
+    shorts = (TaggedName(span=place(two, words), type=ORG) for words in ("WBQ", "WDX"))
+    report = Report(id="r", text=two, language="de", body=(Passage(span=Span(0, len(two))),))
+    read = analyse_report(report, tagging=Tagging(names=(*names, *shorts))).mentions
+    ids = {mention.span.of(two): mention.entity for mention in read}
+    assert ids["WBQ"] != ids["WDX"]

@@ -81,6 +81,20 @@ def body_id(name: str) -> str | None:
     return f"{body.noun} {rest}" if body and rest else None
 
 
+def nominative(name: str) -> str:
+    """Give the name of a body without the genitive ending of the common noun it begins with.
+
+    >>> nominative("Polizeipräsidiums"), nominative("Instituts für Wasserbau"), nominative("Quarrels")
+    ('Polizeipräsidium', 'Institut für Wasserbau', 'Quarrels')
+    """
+    head, blank, rest = name.partition(" ")
+    body = body_word(head)
+    ending = next((mark for mark in _GENITIVE[1:] if body and head.casefold() == body.noun + mark), "")
+    if not ending and head.casefold().endswith(_ministries_in_genitive()):
+        ending = _GENITIVE[1]
+    return head.removesuffix(ending) + blank + rest
+
+
 @lru_cache(maxsize=20_000)
 def body_word(word: str) -> BodyWord | None:
     """Give the common noun for a body that the word is, or is compounded with; None for other words."""
@@ -125,7 +139,7 @@ def find_body_roles(text: str, stretches: Sequence[Tokens], names: Sequence[Ment
                 fitting = {slug(body.noun)}
             if len(fitting) == 1:
                 span = Span(token.start, token.end)
-                found.append(_role(span, span.of(text), *fitting))
+                found.append(_role(span, nominative(span.of(text)), *fitting))
     return tuple(sorted([*names, *found], key=lambda mention: mention.span))
 
 
@@ -217,3 +231,8 @@ def _name_heads() -> dict[str, tuple[str, ...]]:
 @cache
 def _rows_by_length() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(word_table("de", "body_words"), key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _ministries_in_genitive() -> tuple[str, ...]:
+    return tuple(word + _GENITIVE[1] for word in word_list("de", "ministry_words"))

@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from lesart.language.entities_bodies import body_word
 from lesart.language.entities_organisations import is_ministry
 from lesart.language.gazetteer import organisations
 from lesart.language.lexicon import grammar_words, is_function_word
@@ -44,6 +46,8 @@ def short_form_ids(text: str, names: Sequence[Mention]) -> Mapping[str, str]:
         is_listed = organisations().find(tokens_of(short.name, Span(0, len(short.name))), 0) is not None
         first, second = (long, short) if is_listed else (short, long)
         told[first.entity].add(second.entity)
+    for noun, short in _called_by_kind(text, names):
+        told[noun.entity].add(short.entity)
     return {entity: next(iter(meant)) for entity, meant in told.items() if len(meant) == 1}
 
 
@@ -62,6 +66,15 @@ def explained_bodies(text: str, names: Sequence[Mention]) -> Iterator[tuple[Ment
         is_bracket = text[behind : short.span.start].strip() == "("
         if is_bracket and _are_bodies(long, short) and _explains(wording, tokens_of(text, long.span)):
             yield long, short
+
+
+def _called_by_kind(text: str, names: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Give each noun for what a body is that was taken for a name, with the short form behind it: "die Wasserbehörde VDW"."""
+    for noun, short in pairwise(sorted(names, key=lambda name: name.span)):
+        is_noun = " " not in noun.name and body_word(noun.name) is not None
+        is_beside = text[noun.span.end : short.span.start].isspace()
+        if is_noun and is_beside and is_short(short.span.of(text)) and _are_bodies(noun, short):
+            yield noun, short
 
 
 def meant_by_short_forms(reports: Iterable[tuple[str, Sequence[Mention]]]) -> Mapping[str, str]:

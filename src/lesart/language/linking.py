@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from lesart.language.canonical_names import name_of_body, name_of_government
+from lesart.language.entities_bodies import nominative
 from lesart.language.entities_short_forms import meant_by_short_forms
 from lesart.language.linking_across import link_across
 from lesart.language.linking_bodies import same_names
@@ -30,7 +31,7 @@ def link_names(reports: Sequence[AnalysedReport]) -> tuple[AnalysedReport, ...]:
 
     Full names of persons are joined over all reports, lone surnames only where the reports belong together (see
     `linking_persons`); bodies and places have the id of their usual name, one for all
-    cases of it. The canonical name is a wording of the reports (see
+    cases of it. The canonical name is a wording of the reports, a body's without the ending of a genitive (see
     `canonical_names`). Linking what is linked changes nothing, and neither does the order of the reports.
     """
     wordings = [person_wordings(report.text, report.mentions) for report in reports]
@@ -124,7 +125,7 @@ def _office_key(text: str, mention: Mention) -> str | None:
 
 
 def _canonical_names(reports: Sequence[AnalysedReport], linked: Sequence[list[Mention]]) -> dict[str, str]:
-    """Give the name of each body, place and government."""
+    """Give the name of each body, place and government; that of a body in the nominative, if its first noun tells."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     governments = set()
     for report, mentions in zip(reports, linked, strict=True):
@@ -135,6 +136,6 @@ def _canonical_names(reports: Sequence[AnalysedReport], linked: Sequence[list[Me
             if mention.form is MentionForm.METONYM:
                 governments.add(mention.entity)
     return {
-        entity: name_of_government(wordings) if entity in governments else name_of_body(wordings)
+        entity: name_of_government(wordings) if entity in governments else nominative(name_of_body(wordings))
         for entity, wordings in counts.items()
     }

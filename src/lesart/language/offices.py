@@ -1,6 +1,6 @@
 """Words for offices and posts, whatever their ending and whatever they are compounded with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lesart.language.lexicon import country_names
@@ -10,6 +10,7 @@ _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 # Ending of the word form and whether it is feminine; "" comes last so that "Ministerin" is not left whole.
 _PLURALS = ("innen", "nen")
 _FEMININE = "in"
+_WEAK = ("en", "n")
 _ENDINGS = (
     ("innen", True),
     ("nen", True),  # behind a feminine head: "Landrätin|nen"
@@ -30,6 +31,7 @@ class Office:
     """A post: what it is called, whose country it names itself ("US-Präsident"), and of whom it speaks.
 
     `name` is the same for all words of the same office; `has_one_holder` tells that a country has one at a time.
+    `is_weak` marks a man's word with the ending "n" or "en", which behind "der" is a plural: "der Experten".
     """
 
     name: str
@@ -40,6 +42,7 @@ class Office:
     is_colleague: bool
     is_former: bool
     is_same_in_both_genders: bool
+    is_weak: bool = False
 
 
 def is_office(word: str) -> bool:
@@ -63,7 +66,11 @@ def office_of(word: str) -> Office | None:
             stem.endswith(head) and ending == plural for head, plural in _PLURAL_FORMS
         )
         is_hers = is_feminine or found[0].endswith(_FEMININE)
-        return _office(prefix, stem, found, is_feminine=is_hers, is_plural=is_plural)
+        office = _office(prefix, stem, found, is_feminine=is_hers, is_plural=is_plural)
+        is_man = not is_hers and f"{found[0]}r" not in _heads()  # "Beauftragte" has "Beauftragter" beside it
+        return replace(
+            office, is_weak=is_man and last.casefold().endswith(f"{found[0]}{ending}") and ending in _WEAK
+        )
     return None
 
 

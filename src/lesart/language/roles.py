@@ -111,7 +111,7 @@ def _speaks_of_several(tokens: Tokens, at: int, office: Office) -> bool:
     before = [token.key for token in tokens[max(0, start - 2) : at]]
     if office.is_plural or any(key in grammar_words("several") for key in before):
         return True
-    if start > 1 and _opens_genitive(tokens, start - 1, office):
+    if start and _opens_genitive(tokens, start - 1, office):
         return True
     has_determiner = start > 0 and tokens[start - 1].key in determiners()
     if before and before[-1] in country_adjectives() and not has_determiner:
@@ -124,10 +124,11 @@ def _opens_genitive(tokens: Tokens, at: int, office: Office) -> bool:
     """Whether "der" stands in "laut der Forscher", "einer der Forscher": of one it would be "des Forschers"."""
     if office.is_feminine or tokens[at].key not in grammar_words("feminine-or-genitive"):
         return False
-    before = tokens[at - 1].key
+    before = tokens[at - 1].key if at else ""
     is_one_of_them = determiners().get(before) == "indefinite"
     return (
-        is_one_of_them
+        office.is_weak
+        or is_one_of_them
         or before in grammar_words("before-genitive")
         or before in word_set("de", "attribution_nouns")
     )
