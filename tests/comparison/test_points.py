@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 
 from lesart.comparison.agreement import is_contrary
+from lesart.comparison.readings import reading_at
 from lesart.records.comparison import Comparison
 from lesart.records.point import NARRATOR, Point, PointKind, Relation
 from lesart.records.quantity import Bound
 from lesart.records.report import Found
+from lesart.records.statement import StatementType
 from tests.comparison.annotated import compared, report, with_day, with_figure, with_statement
 from tests.making import BagOfLetters, place
 
@@ -286,3 +288,18 @@ def test_what_its_own_sentence_denies_is_no_contrary() -> None:
         "b", "Es gehe nicht darum, dass der Deich von Nordmoor Punkte für Sicherheit vergeben bekommt."
     )
     assert Relation.CONFLICT not in {point.relation for point in compared(first, second).points}
+
+
+def test_speech_that_runs_on_right_after_its_speakers_words_is_told_as_that_speakers() -> None:
+    said, goes_on = "die Werft Ostermoor schließe im Herbst", "Der Rat habe davon nichts gewusst"
+
+    def told_by(between: str) -> str:
+        made = report("a", f"Petersmark sagte, {said}. {between}{goes_on}.")
+        made = with_statement(made, said, "Petersmark")
+        made = with_statement(made, goes_on, "Petersmark", StatementType.INDIRECT_FREE_INDIRECT)
+        first, second = made.statements
+        cued = replace(made, statements=(replace(first, cue=(place(made.text, "sagte"),)), second))
+        return reading_at(cued, place(made.text, goes_on)).by
+
+    assert told_by("") == "Petersmark"
+    assert told_by("Im Hafen von Ostermoor lag am Abend ein Frachter aus Norwegen. ") == NARRATOR

@@ -39,7 +39,8 @@ def reading_at(
     """Give the reading of a stretch, with its speaker where it is mostly the content of a statement.
 
     What a narrator adds in a relative clause to what somebody says is the narrator's. A speaker who is named only in
-    another sentence, as in an interview or where indirect speech runs on, is not told: it is often somebody else.
+    another sentence is told where the Konjunktiv runs on right after a sentence of that speaker, else not: it is often
+    somebody else.
     """
     statement = statement_at(report, span)
     if statement is not None and statement.type is not StatementType.DIRECT and is_aside(report.text, span):
@@ -75,7 +76,28 @@ def _speaker_told(report: AnnotatedReport, statement: Statement | None) -> str |
         sentence for sentence in report.analysed.sentences if any(sentence.overlap(part) for part in parts)
     ]
     is_told = any(sentence.overlap(speaker) for sentence in sentences for speaker in outside)
-    return statement.speaker_name if is_told else None
+    return statement.speaker_name if is_told or _goes_on(report, statement) else None
+
+
+def _goes_on(report: AnnotatedReport, statement: Statement) -> bool:
+    """Whether words in the Konjunktiv stand in a passage right after a sentence in which their speaker says something."""
+    if statement.type is not StatementType.INDIRECT_FREE_INDIRECT or statement.speaker_entity is None:
+        return False
+    start = statement.content[0].start
+    passage = next(
+        (passage.span for passage in report.report.body if passage.span.start <= start < passage.span.end),
+        None,
+    )
+    before = max((sentence for sentence in report.analysed.sentences if sentence.end <= start), default=None)
+    if passage is None or before is None or not passage.covers(before):
+        return False
+    return any(
+        other.speaker_entity == statement.speaker_entity
+        and other.type in (StatementType.DIRECT, StatementType.INDIRECT)
+        and any(before.covers(cue) for cue in other.cue)
+        and any(before.covers(speaker) for speaker in other.speaker)
+        for other in report.statements
+    )
 
 
 def point_of(

@@ -65,15 +65,19 @@ class Doubts:
         return [word.lower().rstrip(".,;:!?") for word in told if word.rstrip(".,;:!?")]
 
     def marked_part(self, content: Sequence[Span]) -> tuple[Span, ...]:
-        """Give free speech without the sentences at its end in which the report tells on itself."""
+        """Give free speech without the sentences at its ends in which the report tells on itself."""
         if not content:
             return ()
         first, last = self._places(content)
-        end = content[-1].end
+        start, end = content[0].start, content[-1].end
         while last > first and not self.is_marked((Span(self._starts[last - 1], end),)):
             last -= 1
             end = self._sentences[last - 1].end
-        return tuple(Span(part.start, min(part.end, end)) for part in content if part.start < end)
+        while last > first and not self.is_marked((Span(start, self._sentences[first - 1].end),)):
+            start = self._starts[first]
+            first += 1
+        kept = (Span(max(part.start, start), min(part.end, end)) for part in content)
+        return tuple(part for part in kept if part.start < part.end)
 
     def own_part(self, content: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
         """Give what the cue's sentence says: "Die Fähre soll zu spät sein. Den Bericht bestätigte Kessler" confirms no more.
