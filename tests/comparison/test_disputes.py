@@ -371,3 +371,42 @@ def test_a_pronoun_for_a_noun_answers_no_sentence() -> None:
         "sagte",
     )
     assert not disputes(*compared(with_body(made, "Tidewell"), OTHER).points)
+
+
+@pytest.mark.parametrize(
+    ("charge", "is_disputed"),
+    [
+        ("Die Nordpartei warf dem Südverband vor, Risse verschwiegen zu haben.", True),
+        ("Dem Südverband warf die Nordpartei vor, Risse verschwiegen zu haben.", True),
+        ("Der Südverband warf der Nordpartei vor, Risse verschwiegen zu haben.", False),
+        ("Die Nordpartei warf der Westpartei vor, Risse verschwiegen zu haben.", False),
+    ],
+)
+def test_who_rejects_charges_disputes_those_against_himself(charge: str, *, is_disputed: bool) -> None:
+    first = with_body(report("a", charge), "Nordpartei", "Südverband", "Westpartei")
+    second = with_body(
+        report("b", "Am Freitag regnete es. Der Südverband wies alle Vorwürfe zurück."), "Südverband"
+    )
+    points = disputes(*compared(first, second).points)
+    assert bool(points) is is_disputed
+    assert {reading.by for point in points for reading in point.readings} <= {"Nordpartei", "Südverband"}
+
+
+def test_nobody_answers_his_own_charge() -> None:
+    text = "Die Südpartei wies Kritik zurück und beschuldigte die Nordpartei. Der Deich hält."
+    assert not told(text, "Südpartei", "Nordpartei")
+
+
+def test_a_denial_is_given_to_the_subject_of_its_verb() -> None:
+    text = "Die Nordpartei warf der Südpartei Fehler am Deich vor. Die Südpartei wies alle Vorwürfe zurück."
+    made = with_statement(report("a", text), "Die Südpartei wies alle Vorwürfe zurück", "Nordpartei")
+    (point,) = disputes(*compared(with_body(made, "Südpartei", "Nordpartei"), OTHER).points)
+    assert {reading.text: reading.by for reading in point.readings}[text.split(". ")[1]] == "Südpartei"
+
+
+def test_not_least_negates_nothing() -> None:
+    accusation = "für die Risse sei die Werft in Ostermoor verantwortlich"
+    same = "nicht zuletzt sei die Werft in Ostermoor für die Risse verantwortlich"
+    first = with_statement(report("a", f"Brenneke sagte, {accusation}."), accusation, "Brenneke")
+    second = with_statement(report("b", f"Tidewell sagte, {same}."), same, "Tidewell")
+    assert not disputes(*compared(first, second).points)

@@ -24,7 +24,8 @@ class Stance:
     """A stretch that asserts or denies a hand in something.
 
     `topic` holds the beginnings of its content words, `speaker` who says so, None where that is not known;
-    `is_outright` tells "bestritt" from a negated clause, `cue` is the word that takes the stance,
+    `is_outright` tells "bestritt" from a negated clause, `is_charge` "warf vor" from a mere assertion, `names_charge`
+    that its clause speaks of "Vorwürfe" or the like, `cue` is the word that takes the stance,
     `by` the name of the speaker where the stretch holds words of the statement.
     """
 
@@ -36,6 +37,8 @@ class Stance:
     speaker: str | None
     is_denial: bool
     is_outright: bool
+    is_charge: bool
+    names_charge: bool
     cue: Span
     by: str | None
 
@@ -72,6 +75,8 @@ def stances_in(report: AnnotatedReport, unit: Unit, at: int) -> Iterator[Stance]
             speaker=(statement.speaker_entity or statement.speaker_name) if statement else None,
             is_denial=is_denial,
             is_outright=_holds(words, "denial_words"),
+            is_charge=not is_denial and _holds(words, "accusing_words"),
+            names_charge=any(word.startswith(answer_words("charge")) for word in words),
             cue=_cue(report.text, clause, is_denial=is_denial),
             by=_said_by(statement, span),
         )
@@ -162,11 +167,15 @@ def _said_in(statement: Statement | None, rest: Sequence[Span]) -> Iterator[Span
 
 
 def _words(text: str, stretch: Span) -> frozenset[str]:
-    """Give the words of a stretch; the "Vor" that opens a sentence is no part of a verb."""
-    words = (span.of(text) for span in word_spans(text, stretch))
-    prepositions = clause_words("preposition")
+    """Give the words of a stretch; the "Vor" that opens a sentence is no part of a verb, "nicht zuletzt" no negation."""
+    words = [span.of(text) for span in word_spans(text, stretch)]
+    lows = [word.casefold() for word in words]
+    prepositions, negations = clause_words("preposition"), word_set("de", "negation_words")
     return frozenset(
-        word.casefold() for word in words if word[0].islower() or word.casefold() not in prepositions
+        low
+        for word, low, behind in zip(words, lows, (*lows, "")[1:], strict=True)
+        if (word[0].islower() or low not in prepositions)
+        and not (low in negations and (behind, "limiting") in word_table("de", "position_objects"))
     )
 
 

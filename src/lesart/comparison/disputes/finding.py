@@ -7,14 +7,12 @@ from lesart.comparison.alignment.content import Laid
 from lesart.comparison.disputes.answers import answers_in
 from lesart.comparison.disputes.contraries import contrary_claims
 from lesart.comparison.disputes.demands import demand_matters
+from lesart.comparison.disputes.denials import Held, denied_matters
 from lesart.comparison.readings import Compared, point_of, reading_at
-from lesart.comparison.stances import Stance, stances_in
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
 from lesart.records.span import Span
 
-SAME_MATTER = 0.1  # likeness of two sentences from which they can speak of the same matter
-SAME_SIDE = 0.2  # the same for two assertions or two denials
 MOST_OF_A_SIDE = 2  # readings of one side per report
 _DENIED = ("point-asserted", "point-denied")
 _CONTRADICTED = ("point-affirmed", "point-contradicted")
@@ -102,59 +100,20 @@ def _rejections(compared: Compared, laid: Laid) -> Iterator[Point]:
 
 
 def _denials(compared: Compared, laid: Laid) -> Iterator[Point]:
-    stances = [
-        stance
-        for at, unit in enumerate(laid.units)
-        for stance in stances_in(compared.reports[unit.owner], unit, at)
-    ]
-    for matter in _matters(laid, stances):
-        if _is_disputed(matter):
-            yield _point(compared, [_side(stance) for stance in matter], _DENIED)
+    for matter in denied_matters(compared, laid):
+        yield _point(compared, [_side(held) for held in matter], _DENIED)
 
 
-def _side(stance: Stance) -> Side:
+def _side(held: Held) -> Side:
+    stance = held.stance
     return Side(
-        owner=stance.owner, span=stance.span, cue=stance.cue, by=stance.by, is_against=stance.is_denial
+        owner=stance.owner,
+        span=stance.span,
+        cue=stance.cue,
+        by=(held.party.name or NARRATOR) if held.party else stance.by,
+        is_against=stance.is_denial,
+        is_told=held.party is not None,
     )
-
-
-def _matters(laid: Laid, stances: Sequence[Stance]) -> list[list[Stance]]:
-    """Give the stances parted by matter."""
-    matter = list(range(len(stances)))
-    for at, stance in enumerate(stances):
-        for before, other in enumerate(stances[:at]):
-            if _same_matter(laid, stance, other):
-                kept, gone = sorted((matter[at], matter[before]))
-                matter = [kept if place == gone else place for place in matter]
-    return [[stances[at] for at, place in enumerate(matter) if place == name] for name in sorted(set(matter))]
-
-
-def _same_matter(laid: Laid, first: Stance, second: Stance) -> bool:
-    """Whether two stances are about one matter: they share a word beside those that make them stances.
-
-    A bare denial ("Kiew dementierte dies") belongs to what its own sentence or the one before it asserts.
-    """
-    if first.owner == second.owner and abs(first.sentence_at - second.sentence_at) <= 1:
-        return first.is_denial != second.is_denial and _follows(first, second)
-    floor = SAME_MATTER if first.is_denial != second.is_denial else SAME_SIDE
-    return laid.likeness_of(first.unit, second.unit) >= floor and bool(first.topic & second.topic)
-
-
-def _follows(first: Stance, second: Stance) -> bool:
-    """Whether two neighbours share a sentence or a word, or the later one denies outright."""
-    later = max(first, second, key=lambda stance: stance.span)
-    return first.sentence_at == second.sentence_at or bool(first.topic & second.topic) or later.is_outright
-
-
-def _is_disputed(matter: Sequence[Stance]) -> bool:
-    """Whether two speakers stand on different sides; who denies outright is not the one who asserts."""
-    denying = {
-        stance.speaker or ""
-        for stance in matter
-        if stance.is_denial and (stance.speaker or stance.is_outright)
-    }
-    asserting = {stance.speaker for stance in matter if not stance.is_denial and stance.speaker}
-    return bool(denying) and bool(asserting) and len(denying | asserting) > 1
 
 
 def _point(compared: Compared, sides: Sequence[Side], rules: tuple[str, str]) -> Point:

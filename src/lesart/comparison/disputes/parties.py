@@ -40,7 +40,7 @@ def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
         for statement in report.statements
         if statement.speaker_name and any(part.overlap(cue.span) for part in statement.cue)
     ]
-    subject = _subject(report, words, cue)
+    subject = subject_of(report, words, cue)
     if said:
         statement = said[0]
         key = statement.speaker_entity or statement.speaker_name or ""
@@ -70,7 +70,8 @@ def is_attribute(words: Sequence[Word], at: int) -> bool:
     return has_agent and is_inflected and at + 1 < len(words) and words[at + 1].is_noun
 
 
-def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
+def subject_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party | None:
+    """Give the party that is the subject of a cue among the words of its clause, of a passive the agent behind "von"."""
     start = _behind_openers(words)
     at = words.index(cue)
     if is_attribute(words, at) or _is_passive(words):
@@ -81,7 +82,10 @@ def _subject(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
     if verb is None or verb == start:
         return None
     ahead = words[start:verb]
-    first = None if ahead[0].is_preposition else _whole_party(report, _until_preposition(ahead))
+    if len(ahead) == 1 and ahead[0].low in word_set("de", "subject_pronouns"):
+        return None
+    is_object = ahead[0].is_preposition or ahead[0].low in clause_words("oblique")
+    first = None if is_object else _whole_party(report, _until_preposition(ahead))
     return first or _first_party(report, words[verb + 1 :])
 
 
@@ -135,11 +139,14 @@ def _whole_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None
 
 
 def _first_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
-    """Give the party that the first phrase names that is not behind a preposition, None where another noun is first."""
+    """Give the party that the first phrase names, None where another noun is first.
+
+    What stands behind a preposition or an article that is no nominative ("dem Minister") is passed over.
+    """
     at = 0
     while at < len(words):
         word = words[at]
-        if word.is_preposition:
+        if word.is_preposition or word.low in clause_words("oblique"):
             at = _behind_phrase(words, at)
             continue
         if word.is_noun:
