@@ -31,6 +31,16 @@ def test_a_heading_does_not_swallow_the_paragraph_below() -> None:
     ]
 
 
+def test_a_heading_that_ends_with_the_part_of_its_verb_stands_alone() -> None:
+    lines = ["Ministerin ruft zur Ruhe am Damm auf", "Maren Tidewell rief am Montag alle zur Ruhe auf."]
+    assert blocks("\n".join(lines)) == lines
+
+
+def test_a_long_line_that_ends_with_a_preposition_goes_on() -> None:
+    text = "Die Ministerin kam am Montag mit drei Helfern und vielen Booten aus der Stadt auf\nRottau zu."
+    assert blocks(text) == [text]
+
+
 def test_a_byline_in_lower_case_and_an_address_stand_for_themselves() -> None:
     assert blocks("Die Stadt feiert ihre neue Brücke\nvon Maren Tidewell\nhttps://example.org/x") == [
         "Die Stadt feiert ihre neue Brücke",

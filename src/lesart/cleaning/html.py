@@ -11,6 +11,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from lesart.cleaning.address_dates import url_dates
+from lesart.cleaning.adverts import parted_by_adverts
 from lesart.cleaning.agencies import dateline_end, find_agencies, is_credit_line
 from lesart.cleaning.date_ranking import best_first
 from lesart.cleaning.datelines import place_dateline_end
@@ -144,7 +145,7 @@ def _assemble(page: _Page) -> Report:
         elif passage.kind:
             boilerplate.append(Boilerplate(span=span, kind=passage.kind))
         else:
-            body.append(Passage(span=span, is_heading=passage.is_heading))
+            _add_passage(text, Passage(span=span, is_heading=passage.is_heading), body, boilerplate)
             links.extend(_links(passage, page.url))
     return Report(
         id=page.raw.id,
@@ -157,6 +158,18 @@ def _assemble(page: _Page) -> Report:
         links=tuple(dict.fromkeys(links)),
         because=tuple(_reasons(page, spans)),
     )
+
+
+def _add_passage(text: str, passage: Passage, body: list[Passage], boilerplate: list[Boilerplate]) -> None:
+    """Add a passage to the body but for what advertises in it."""
+    if passage.is_heading:
+        body.append(passage)
+        return
+    for span, is_advert in parted_by_adverts(text, passage.span):
+        if is_advert:
+            boilerplate.append(Boilerplate(span=span, kind=BoilerplateKind.ADVERTISEMENT))
+        else:
+            body.append(Passage(span=span))
 
 
 def _spans(pieces: Sequence[str]) -> tuple[Span, ...]:

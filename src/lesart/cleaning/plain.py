@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from lesart.cleaning.address_dates import url_dates
+from lesart.cleaning.adverts import parted_by_adverts
 from lesart.cleaning.agencies import find_agencies
 from lesart.cleaning.boilerplate import mark_blocks
 from lesart.cleaning.bylines import is_desk_line
@@ -38,6 +39,7 @@ def clean_plain(raw: RawReport) -> Report:
     pieces = _with_repeated_name(
         text, _with_dateline(text, [(block.span, kind) for block, kind in zip(blocks, kinds, strict=True)])
     )
+    pieces = [part for piece in pieces for part in _without_adverts(text, piece)]
     body = tuple(span for span, kind in pieces if kind is None)
     boilerplate = tuple(Boilerplate(span=span, kind=kind) for span, kind in pieces if kind is not None)
     address = own_address(blocks)
@@ -58,6 +60,14 @@ def clean_plain(raw: RawReport) -> Report:
         flags=find_flags(text, body, _spans(boilerplate, {Kind.SUB_HEADLINE}), title.text if title else ""),
     )
     return with_type(report)
+
+
+def _without_adverts(text: str, piece: _Marked) -> tuple[_Marked, ...]:
+    """Cut off a paragraph what advertises in it."""
+    if piece[1] is not None:
+        return (piece,)
+    parts = parted_by_adverts(text, piece[0])
+    return tuple((span, Kind.ADVERTISEMENT if is_advert else None) for span, is_advert in parts)
 
 
 def _with_dateline(text: str, pieces: Sequence[_Marked]) -> Sequence[_Marked]:

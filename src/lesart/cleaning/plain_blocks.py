@@ -20,6 +20,7 @@ _EVEN = (
     0.85  # share of the longest lines that half of all lines reach where lines are broken at a fixed width
 )
 _WRAPPED_FILL = 0.75  # a line shorter than this share of the usual width ends its paragraph
+_HEADING_WORDS = 10
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@)", re.IGNORECASE)
 
 
@@ -127,9 +128,17 @@ def _goes_on(line: str, following: str, wrapping: _Wrapping) -> bool:
     if wrapping.is_inside_sentences:
         return True
     last_word = line[-40:].rsplit(maxsplit=1)[-1].casefold()
+    if _ends_with_particle(line, last_word) and following[0].isupper():
+        return False
     if last_word in word_set("de", "open_line_endings") or line[-1] in _OPENING_FOR_MORE:
         return True
     return following[0].islower() and len(line.split(maxsplit=4)) > 4
+
+
+def _ends_with_particle(line: str, last_word: str) -> bool:
+    """Whether a short line may be a heading that ends with the part of its verb: "Minister ruft zur Ruhe auf"."""
+    number = len(line.split(maxsplit=_HEADING_WORDS))
+    return last_word in word_set("de", "separable_parts") and 2 < number <= _HEADING_WORDS
 
 
 def _ends_sentence(line: str) -> bool:
