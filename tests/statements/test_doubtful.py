@@ -193,3 +193,18 @@ def test_the_first_of_several_bodies_does_not_speak_alone() -> None:
     speaker = "die Hafenpolizei, Teil der Werft und des Rates"
     told = only(text, INDIRECT, "Der Hafen sei zu", speaker=speaker, cue="meldete")
     assert told.speaker_name == "Hafenpolizei"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("Kessler sprach lange. ", "Der Hafen ist nur ein Beispiel.", None),
+        ("Kessler sprach lange. ", "Wir halten den Hafen offen.", "Anna Kessler"),
+        ("Kessler sprach lange: ", "Der Hafen ist nur ein Beispiel.", "Anna Kessler"),
+        ("Kessler sprach lange. „Es ist gut. ", "Der Hafen ist nur ein Beispiel.“", "Anna Kessler"),
+    ],
+)
+def test_direct_speech_without_marks_needs_another_mark(before: str, words: str, name: str | None) -> None:
+    report = analysed(before + words)
+    told = made_of(report, tag(report, DIRECT, words, speaker="Kessler"))
+    assert [statement.speaker_name for statement in told] == ([name] if name else [])

@@ -96,6 +96,18 @@ class Doubts:
         is_whole = all(self._sentence_of(part.end - 1) < here for part in before)
         return own if is_noun and before and is_whole else tuple(content)
 
+    def is_unquoted(self, draft: Draft) -> bool:
+        """Whether direct speech without marks has no other mark: no colon before it, no "wir" in it, no frame beside it."""
+        start = draft.content[0].start
+        ahead = self._text[max(0, start - _BESIDE) : start].rstrip()
+        if ahead.endswith(":") or is_quotation_mark(ahead[-1:]):
+            return False
+        words = {word for span in draft.content for word in self._words(span)}
+        first, last = self._places(draft.content)
+        told = (*draft.speaker, *draft.cue)
+        is_beside = any(first <= self._sentence_of(span.start) <= last for span in told)
+        return not is_beside and words.isdisjoint(part_of_speech("speaking"))
+
     def is_thereby(self, draft: Draft) -> bool:
         """Whether "demnach" stands for the speaker."""
         return any(span.of(self._text).lower() in part_of_speech("thereby") for span in draft.speaker)

@@ -50,7 +50,7 @@ def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -
         addressee=passages.cleaned(tag.addressee),
         is_denial=is_denied_by(_words(text, cue)),
     )
-    if speakers.is_narrated(draft):
+    if speakers.is_narrated(draft, is_quoted=bool(passages.quotations_at(content[0]))):
         return None
     draft = speakers.read(draft)
     if tag.type is StatementType.REPORTED:

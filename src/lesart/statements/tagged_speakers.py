@@ -36,8 +36,10 @@ class TaggedSpeakers:
         is_in_doubt = self._is_told_by_report(draft) or self._doubts.are_raised_by(draft)
         return replace(draft, speaker=()) if is_in_doubt else draft
 
-    def is_narrated(self, draft: Draft) -> bool:
-        """Whether free speech is marked by nothing: the report tells it itself."""
+    def is_narrated(self, draft: Draft, *, is_quoted: bool) -> bool:
+        """Whether free speech, or direct speech without quotation marks, is marked by nothing: the report tells it itself."""
+        if draft.type is StatementType.DIRECT:
+            return not is_quoted and self._doubts.is_unquoted(draft)
         is_framed = draft.cue or draft.type not in FREE or self._doubts.is_thereby(draft)
         return not is_framed and not self._doubts.is_marked(draft.content)
 
