@@ -198,6 +198,19 @@ def test_a_day_that_something_lies_beside_dates_no_happening(beside: str, on: st
     assert entry.value == "2025-05"
 
 
+def test_a_year_inside_a_word_dates_no_happening() -> None:
+    assert (
+        timeline(
+            with_day(report("a", "Forscher nannten das Virus 2019-qVx und warnten davor."), "2019", "2019")
+        )
+        == ()
+    )
+    (entry,) = timeline(
+        with_day(report("a", "Forscher fanden das Virus 2019 – und warnten davor."), "2019", "2019")
+    )
+    assert entry.value == "2019"
+
+
 def test_a_month_of_a_year_told_before_or_behind_is_not_dated_by_the_report() -> None:
     told_before = "Der Damm brach im März desselben Jahres mit lautem Krachen."
     assert timeline(with_day(report("a", told_before), "März", "2025-03")) == ()

@@ -252,3 +252,8 @@ def test_a_bare_office_inside_a_sentence_is_not_that_of_the_person_named_before_
     )
     assert found["der Präsident"] == "jan-brenneke"
     assert found["des Präsidenten"] not in {"jan-brenneke", "lars-quarrel"}
+    found = roles(
+        "Polens Präsident Jan Brenneke und Norwegens Präsident Lars Quarrel kamen.",
+        "Alle litten unter Brenneke, hieß es nach der Ankündigung des Präsidenten.",
+    )
+    assert found["des Präsidenten"] not in {"jan-brenneke", "lars-quarrel"}

@@ -455,3 +455,18 @@ def test_a_person_of_one_word_that_may_be_a_name_is_one() -> None:
     assert is_named("Das war gut. Quarreler sprach noch lange.", "Quarreler")
     assert is_named("Das sah Quarreler noch als Schaden.", "Quarreler")
     assert is_named("Anna Quarreler kam. Quarreler schon wieder.", "Quarreler", "Anna Quarreler")
+
+
+def test_the_end_of_a_compound_is_no_part_of_the_name_behind_it() -> None:
+    found = mentions("Davon wusste die Ersatz-Anna Bela Quarrelo nichts.", ("Anna Bela Quarrelo", PER))
+    assert "Bela Quarrelo" in found
+    found = mentions("Davon wusste Anna-Bela Quarrelo nichts.", ("Anna-Bela Quarrelo", PER))
+    assert "Anna-Bela Quarrelo" in found
+
+
+@pytest.mark.parametrize("thing", ["Orkan", "Rettungsschiff", "Frachters"])
+def test_a_thing_that_bears_the_name_of_a_person_is_none(thing: str) -> None:
+    found = mentions(f"Es kam die Nachricht des {thing} „Anna Quarrelo“.", ("Anna Quarrelo", PER))
+    assert found["Anna Quarrelo"].type is MISC
+    found = mentions("Es kam die Nachricht der Seglerin Anna Quarrelo.", ("Anna Quarrelo", PER))
+    assert found["Anna Quarrelo"].type is PER

@@ -21,6 +21,7 @@ from lesart.text.folding import slug
 
 _LONGEST_SURNAME = 40  # characters, particles among them
 _MOST_WORDS = 6  # of a person's name
+_HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 _OPENING_MARKS = tuple('„“"»«‚')
 _CLOSING_MARKS = tuple('“”"»«‘')
 
@@ -101,7 +102,7 @@ def _mention(text: str, name: TaggedName, before: Tokens) -> Mention:
     if name.type is not EntityType.MISC:
         tokens = _without_small_words(tokens, name.type)
     if name.type is EntityType.PER:
-        tokens = _without_titles(tokens)
+        tokens = _without_titles(_without_half_word(text, tokens))
     if not any(token.is_word for token in tokens):
         tokens = whole
     elif is_ministry(tokens[0].text) and before and before[-1].key in country_adjectives():
@@ -189,6 +190,13 @@ def _stands_before_names(word: str, kind: EntityType) -> bool:
         return True
     is_small = word.islower() and (kind is not EntityType.ORG or is_function_word(word))
     return is_small and word not in word_set("de", "name_openers")
+
+
+def _without_half_word(text: str, tokens: Tokens) -> Tokens:
+    """Give the words of a person's name without the end of a compound: "Ersatz-Kessler Ottla Quarrel"."""
+    start = tokens[0].start if tokens else 0
+    is_half = start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum()
+    return tokens[1:] if is_half and len(tokens) > 2 else tokens
 
 
 def _without_titles(tokens: Tokens) -> Tokens:

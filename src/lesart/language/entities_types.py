@@ -59,6 +59,8 @@ def _with_sure_type(text: str, name: Mention, persons: KnownNames) -> Mention:
     """Give the name under the type that lists, its last part, a person named in full or the noun before it tell."""
     tokens = tokens_of(text, name.span)
     kind = _listed_type(tokens) or _type_by_tail(tokens, name.type)
+    if name.type is EntityType.PER and _kind_before(text, name, word_list("de", "named_things")):
+        return replace(name, type=EntityType.MISC)
     is_loose = name.type in (EntityType.LOC, EntityType.MISC) and not places().find(tokens, 0)
     if kind is None and is_loose and len(tokens) == 1 and persons.means(tokens, 0):
         kind = EntityType.PER
@@ -93,9 +95,13 @@ def _type_by_tail(tokens: Tokens, kind: EntityType) -> EntityType | None:
 
 def _follows_kind_of_body(text: str, name: Mention) -> bool:
     """Whether a noun for a kind of outlet stands right before ("Zeitung Quarrelpost"); for works any kind of body."""
+    return _kind_before(text, name, _kinds_of_outlet() if name.type is EntityType.LOC else _kinds_of_body())
+
+
+def _kind_before(text: str, name: Mention, kinds: tuple[str, ...]) -> bool:
+    """Whether the word right before is a noun that ends in one of the kinds, in the genitive perhaps."""
     before = text[max(0, name.span.start - _LONGEST_WORD) : name.span.start].rstrip(_OPENING_MARKS)
     word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    kinds = _kinds_of_outlet() if name.type is EntityType.LOC else _kinds_of_body()
     key = word.casefold()
     return word[:1].isupper() and (key.endswith(kinds) or (key.endswith("s") and key[:-1].endswith(kinds)))
 

@@ -58,7 +58,7 @@ class Holders:
         fitting = self._fitting(role)
         if len(fitting) <= 1 and not role.is_of_a_year:
             return next(iter(fitting.values()), None)
-        return self._nearest(role, fitting)
+        return self._nearest(role, fitting) if role.acts else None
 
     def _fitting(self, role: Role) -> dict[str, Mention]:
         return {
@@ -70,9 +70,8 @@ class Holders:
         }
 
     def _nearest(self, role: Role, fitting: dict[str, Mention]) -> Mention | None:
-        """Give the only one of several who is named earlier in the sentence, of a role that acts also in the one before."""
-        looks_back = role.acts and role.sentence > 0
-        before = self._persons[role.sentence - 1][-_FARTHEST:] if looks_back else ()
+        """Give the only one of several who is named in the sentence before, or earlier in the same one."""
+        before = self._persons[role.sentence - 1][-_FARTHEST:] if role.sentence else ()
         recent = (*before, *self._persons[role.sentence][:_FARTHEST])
         near = {person.entity for person in recent if person.span < role.span and person.entity in fitting}
         return fitting[near.pop()] if len(near) == 1 else None
