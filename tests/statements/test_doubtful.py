@@ -208,3 +208,20 @@ def test_direct_speech_without_marks_needs_another_mark(before: str, words: str,
     report = analysed(before + words)
     told = made_of(report, tag(report, DIRECT, words, speaker="Kessler"))
     assert [statement.speaker_name for statement in told] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bisher war die Fähre „für Mai“ geplant.", None),
+        ("Die Fähre werde „für Mai“ geplant.", "Jonas Brandt"),
+        ("Damit ist „unsere Fähre“ gemeint.", "Jonas Brandt"),
+        ("Und das „für Mai“.", "Jonas Brandt"),
+    ],
+)
+def test_a_few_quoted_words_in_the_reports_own_sentence_are_not_the_last_speakers(
+    text: str, name: str | None
+) -> None:
+    words = "„unsere Fähre“" if "unsere" in text else "„für Mai“"
+    told = after_brandt(text, kind=DIRECT, content=words, speaker="Brandt", cue="sagte")
+    assert told.speaker_name == name

@@ -102,11 +102,15 @@ class Doubts:
         ahead = self._text[max(0, start - _BESIDE) : start].rstrip()
         if ahead.endswith(":") or is_quotation_mark(ahead[-1:]):
             return False
-        words = {word for span in draft.content for word in self._words(span)}
         first, last = self._places(draft.content)
         told = (*draft.speaker, *draft.cue)
         is_beside = any(first <= self._sentence_of(span.start) <= last for span in told)
-        return not is_beside and words.isdisjoint(part_of_speech("speaking"))
+        return not is_beside and not self.is_in_first_person(draft.content)
+
+    def is_in_first_person(self, content: Sequence[Span]) -> bool:
+        """Whether somebody speaks of "mir" or "uns"."""
+        words = {word for span in content for word in self._words(span)}
+        return not words.isdisjoint(part_of_speech("speaking"))
 
     def is_thereby(self, draft: Draft) -> bool:
         """Whether "demnach" stands for the speaker."""

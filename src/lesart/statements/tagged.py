@@ -50,13 +50,19 @@ def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -
         addressee=passages.cleaned(tag.addressee),
         is_denial=is_denied_by(_words(text, cue)),
     )
-    if speakers.is_narrated(draft, is_quoted=bool(passages.quotations_at(content[0]))):
+    if speakers.is_narrated(draft, is_quoted=_is_quoted(passages, content)):
         return None
     draft = speakers.read(draft)
     if tag.type is StatementType.REPORTED:
         return _act(text, draft)
     draft = replace(draft, speaker=tuple(span for span in draft.speaker if not overlap((span,), content)))
     return replace(draft, through=_through(text, draft), goes_on=_goes_on(text, draft))
+
+
+def _is_quoted(passages: Passages, content: Sequence[Span]) -> bool:
+    """Whether half of a content at least stands in quotation marks."""
+    shared = sum(part.overlap(mark) for part in content for mark in passages.quotations_at(part))
+    return 2 * shared >= sum(part.end - part.start for part in content)
 
 
 def _words(text: str, spans: Sequence[Span]) -> list[str]:

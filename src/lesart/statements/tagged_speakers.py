@@ -13,6 +13,8 @@ from lesart.statements.layers import covers
 from lesart.statements.passages import stripped
 from lesart.statements.vocabulary import cue_forms, lower_words, part_of_speech, subjunctive_kind
 
+# Kinds of speech that may be part of a sentence of the report's own.
+_PARTLY = frozenset({StatementType.DIRECT, StatementType.INDIRECT})
 # Sentences after which speech goes on with who spoke before.
 _REACH = 2
 # Characters before a phrase that are read for its preposition.
@@ -67,12 +69,16 @@ class TaggedSpeakers:
     def _is_told_by_report(self, draft: Draft, speaker: Sequence[Span] = ()) -> bool:
         """Whether what was said is only told of in a sentence of the report's own, no longer in that of the one tagged.
 
-        "…, so Kessler weiter. Die Warnung, dass der Hafen leer sei, ist falsch": Kessler says no more.
+        "…, so Kessler weiter. Die Warnung, dass der Hafen leer sei, ist falsch": Kessler says no more. "„Ja“, sagte
+        Kessler. Geplant war das „für Mai“": that is quoted from elsewhere.
         """
         said_by = draft.speaker or speaker
         here = self._sentence_of(draft.content[0].start)
-        is_far = all(self._sentence_of(span.start) < here for span in said_by)
-        if draft.type is not StatementType.INDIRECT or draft.cue or not said_by or not is_far or not here:
+        is_far = all(self._sentence_of(span.start) < here for span in (*said_by, *draft.cue))
+        is_bare = draft.type is StatementType.DIRECT or not draft.cue
+        if draft.type not in _PARTLY or not is_bare or not said_by or not is_far or not here:
+            return False
+        if self._doubts.is_in_first_person(draft.content):
             return False
         own = outside(self._text, (self._sentences[here - 1],), draft.content)
         words = [word for span in own for word in span.of(self._text).split()]
