@@ -211,6 +211,28 @@ def test_a_year_inside_a_word_dates_no_happening() -> None:
     assert entry.value == "2019"
 
 
+@pytest.mark.parametrize(
+    ("called", "dated"),
+    [
+        ("Die Gruppe „Mai“ rief zum Deichbau auf.", "Die Gruppe rief „im Mai“ zum Deichbau auf."),
+        ("Es stürmte. Mai ist Deichmonat in Harlesund.", "Es stürmte im Mai. Der Deich hielt in Harlesund."),
+        ("Es stürmte. Mai und Sturm gehören zusammen.", "Es stürmte. Im Mai und Juni brach der Damm."),
+    ],
+)
+def test_a_time_that_is_a_name_dates_no_happening(called: str, dated: str) -> None:
+    assert timeline(with_day(report("a", called), "Mai", "2025-05")) == ()
+    (entry,) = timeline(with_day(report("a", dated), "Mai", "2025-05"))
+    assert entry.value == "2025-05"
+
+
+def test_what_is_usual_is_not_dated_by_a_day_of_no_year() -> None:
+    usual = "Normalerweise spricht Petersmark an Weihnachten vor dem Damm."
+    made = with_day(report("a", usual), "Weihnachten", "2024-12-24")
+    time = replace(made.analysed.times[0], is_anchored=True)
+    assert timeline(replace(made, analysed=replace(made.analysed, times=(time,)))) == ()
+    assert len(timeline(made)) == 1
+
+
 def test_a_month_of_a_year_told_before_or_behind_is_not_dated_by_the_report() -> None:
     told_before = "Der Damm brach im März desselben Jahres mit lautem Krachen."
     assert timeline(with_day(report("a", told_before), "März", "2025-03")) == ()

@@ -4,10 +4,17 @@ import re
 from functools import cache
 
 from lesart.records.span import Span
-from lesart.resources import word_list, word_table
+from lesart.resources import word_list, word_set, word_table
+from lesart.text.words import word_spans
 
 _WORDS_AROUND = 40  # characters
+_MARKS_BEFORE = 3  # characters
 _TODAY = "today"
+_OPENING_MARKS = tuple('„“"»«‚')
+_CLOSING_MARKS = tuple('“”"»«‘')
+_SENTENCE_ENDS = '.!?:“”"»«'
+# "Montag ist Waschtag", "Montag und Monatsmitte": no preposition, and a noun behind.
+_CALLED = re.compile(r"\s(?:ist|und)\s[^\W\d_a-zäöüß]")
 _PART_OF_A_WORD = re.compile(r"[-\N{NON-BREAKING HYPHEN}][^\W\d_]")
 
 
@@ -18,7 +25,7 @@ def dates_nothing(text: str, time: Span) -> bool:
     Jahres" is.
     """
     behind = " ".join(text[time.end : time.end + _WORDS_AROUND].casefold().split())
-    if behind.startswith(word_list("de", "of_a_year_told")) or _PART_OF_A_WORD.match(text, time.end):
+    if behind.startswith(word_list("de", "of_a_year_told")) or _is_a_name(text, time):
         return True
     before = " " + " ".join(text[max(0, time.start - _WORDS_AROUND) : time.start].casefold().split())
     if before.endswith((*_behind_blank("measured_against"), *_behind_blank("beside_a_day"))):
@@ -28,6 +35,22 @@ def dates_nothing(text: str, time: Span) -> bool:
     compared = next((words for words in _behind_blank("compared_with") if before.endswith(words)), "")
     # Without a word before it, "als" opens a clause: "Als im Mai der Damm brach, …".
     return bool(compared) and before[: -len(compared)][-1:].isalpha()
+
+
+def is_of_every_year(text: str, clause: Span) -> bool:
+    """Whether a clause tells of what is usual and not of what happened once: "normalerweise an Weihnachten"."""
+    return any(
+        word.of(text).casefold() in word_set("de", "words_of_habit") for word in word_spans(text, clause)
+    )
+
+
+def _is_a_name(text: str, time: Span) -> bool:
+    """Whether a time is part of a word, a name in quotation marks of its own, or called something: "Montag ist Waschtag"."""
+    before = text[max(0, time.start - _MARKS_BEFORE) : time.start]
+    is_quoted = before.endswith(_OPENING_MARKS) and text.startswith(_CLOSING_MARKS, time.end)
+    opens_sentence = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS
+    is_called = opens_sentence and _CALLED.match(text, time.end) is not None
+    return is_quoted or is_called or _PART_OF_A_WORD.match(text, time.end) is not None
 
 
 @cache

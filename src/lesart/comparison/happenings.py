@@ -12,7 +12,7 @@ from lesart.comparison.agreement import is_negated
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.alignment.narrowing import clause_at
 from lesart.comparison.alignment.substance import timeless
-from lesart.comparison.dating import dates_nothing
+from lesart.comparison.dating import dates_nothing, is_of_every_year
 from lesart.comparison.hours import dayless_hours
 from lesart.comparison.likeness import Matrix, content_words, word_likeness
 from lesart.comparison.readings import Compared
@@ -52,6 +52,7 @@ class Named:
     value: str
     days: Days
     is_negated: bool
+    is_anchored: bool
 
     @property
     def has_hour(self) -> bool:
@@ -98,6 +99,7 @@ def _all_named(compared: Compared, laid: Laid) -> list[Named]:
             time
             for time in here
             if not any(_says_more(other, time) or _is_of_other_year(time, other) for other in here)
+            if not (time.is_anchored and is_of_every_year(report.text, time.clause))
         )
     return named
 
@@ -113,6 +115,7 @@ def _named(report: AnnotatedReport, unit: int, sentence: Span, time: TimeExpress
         value=time.value or "",
         days=days,
         is_negated=is_negated(stretch.of(report.text)),
+        is_anchored=time.is_anchored,
     )
 
 
