@@ -257,3 +257,14 @@ def test_a_bare_office_inside_a_sentence_is_not_that_of_the_person_named_before_
         "Alle litten unter Brenneke, hieß es nach der Ankündigung des Präsidenten.",
     )
     assert found["des Präsidenten"] not in {"jan-brenneke", "lars-quarrel"}
+
+
+def test_an_office_between_two_names_of_a_list_is_neithers() -> None:
+    found = roles("Es kamen Anna Brenneke, der Leiter des Bauamts, Jan Quarrel, und Bela Tidewell.")
+    assert found["der Leiter"] not in {"anna-brenneke", "jan-quarrel"}
+    assert roles("Es kam Anna Brenneke, die Leiterin des Bauamts.")["die Leiterin"] == "anna-brenneke"
+
+
+def test_the_head_of_a_state_is_no_other_when_two_are_told() -> None:
+    held = ("Bundespräsident Jan Brenneke rief an.", "Italiens Präsident Lars Quarrel hörte zu.")
+    assert roles(*held, "Selten spricht das Staatsoberhaupt.")["das Staatsoberhaupt"] != "lars-quarrel"

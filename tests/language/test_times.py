@@ -194,6 +194,12 @@ def test_an_impossible_date_has_no_value() -> None:
     assert as_read(marked) == marked
 
 
+def test_what_is_to_be_done_by_a_day_looks_ahead() -> None:
+    ahead = "Der Damm soll bis [Sonntag=2024-04-07] geflickt sein."
+    back = "Der Damm soll am [Sonntag=2024-03-31] geflickt worden sein."
+    assert (as_read(ahead), as_read(back)) == (ahead, back)
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -215,9 +215,12 @@ def _person_beside(row: _Row, at: int, first: int) -> Mention | None:
         return None if is_imagined else row.persons[tokens[at + 1].start]
     if (second := _behind_second_office(row, at, first)) is not None:
         return second
-    if first >= 2 and tokens[first - 1].text == ",":
-        return row.persons_by_end.get(tokens[first - 2].end)
-    return _person_behind_complement(row, at)
+    behind = _person_behind_complement(row, at)
+    if first < 2 or tokens[first - 1].text != ",":
+        return behind
+    before = row.persons_by_end.get(tokens[first - 2].end)
+    # In a list it may be either: "Anna Kessler, der Leiter des Bauamts, Jens Quarrel, und …".
+    return before if behind is None else None if before else behind
 
 
 def _behind_second_office(row: _Row, at: int, first: int) -> Mention | None:

@@ -118,6 +118,8 @@ def look_of(text: str, sentence: Span, span: Span, language: str) -> Look:
         *_told_words(text, clause, span, language),
         *_torn_participle(text, clause[-1], sentence, language),
     ]
+    if bound and bound.side is Side.FUTURE and _by_perfect_infinitive(words):
+        return bound  # "soll bis Sonntag abgeschlossen sein"
     told = _by_attribute(text, words, span, language) or _by_tense(words, span) or bound
     return told or _farther_off(text, sentence, span, language) or Look()
 
