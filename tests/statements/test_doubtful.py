@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from lesart.records.span import Span
 from lesart.records.statement import Statement, StatementType
 from tests.statements.reading import analysed, content
 from tests.statements.tags import DIRECT, FREE, INDIRECT, RUMOUR, made_of, only, tag
@@ -22,6 +25,7 @@ def after_brandt(*paragraphs: str, kind: StatementType, content: str, **roles: s
         ("Wieder ging es um „neue Zeiten“.", "Jonas Brandt"),
         ("Wieder schrieb die „Neue Zeit“ davon.", None),
         ("Die Zeiten ändern sich.", None),
+        ("Die Häfen wären offen, wenn sie könnten.", None),
         ("Das würde bedeuten, dass er irrt.", None),
         ("Mit mehr Geld wäre es anders gekommen.", None),
     ],
@@ -225,3 +229,30 @@ def test_a_few_quoted_words_in_the_reports_own_sentence_are_not_the_last_speaker
     words = "„unsere Fähre“" if "unsere" in text else "„für Mai“"
     told = after_brandt(text, kind=DIRECT, content=words, speaker="Brandt", cue="sagte")
     assert told.speaker_name == name
+
+
+def test_the_relative_clause_by_which_the_report_tells_of_the_speaker_is_no_statement() -> None:
+    text = "„Ja“, so Kessler, die früher selbst im Rat war."
+    report = analysed(text)
+    said = tag(report, DIRECT, "„Ja“", speaker="Kessler", cue="so")
+    own = tag(report, INDIRECT, "die früher selbst im Rat war", speaker="Kessler", cue="so")
+    assert [content(text, told) for told in made_of(report, said, own)] == ["Ja"]
+    text = "Das sei ein Plan, so Kessler, der zu spät komme."
+    report = analysed(text)
+    said = tag(report, INDIRECT, "Das sei ein Plan", speaker="Kessler", cue="so")
+    own = tag(report, INDIRECT, "der zu spät komme", speaker="Kessler", cue="so")
+    assert len(made_of(report, said, own)) == 2
+
+
+def test_who_gets_an_answer_does_not_give_it() -> None:
+    for verb, name in (("erhielt", None), ("gab", "Anna Kessler")):
+        text = f"Kessler {verb} die Antwort, dass der Hafen zu sei."
+        told = only(text, INDIRECT, "dass der Hafen zu sei", speaker="Kessler", cue=f"{verb} | Antwort")
+        assert told.speaker_name == name
+
+
+def test_a_speaker_named_in_a_remark_of_the_outlet_says_nothing() -> None:
+    report = analysed("Kessler kam.", "[Was Kessler schreibt, steht hier.]", "Der Hafen sei zu.")
+    place = report.text.rindex("Kessler")
+    free = replace(tag(report, FREE, "Der Hafen sei zu."), speaker=(Span(place, place + 7),))
+    assert made_of(report, free)[0].speaker_name is None

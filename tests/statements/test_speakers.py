@@ -61,6 +61,32 @@ def test_a_firm_that_bears_a_name_is_no_person() -> None:
     assert said("Die Ministerin Kessler sagte, der Hafen sei zu.")[0][0] == "Anna Kessler"
 
 
+def test_a_mans_role_is_not_that_of_a_woman() -> None:
+    def speaker(role: str) -> str | None:
+        report = analysed(
+            f"{role} schwieg nicht. {role} sagte, der Hafen sei zu. Die Ministerin Kessler kam."
+        )
+        places = [report.text.index(role), report.text.rindex(role)]
+        roles = tuple(
+            Mention(
+                span=Span(at, at + len(role)),
+                type=EntityType.PER,
+                entity="anna kessler",
+                name="Anna Kessler",
+                form=MentionForm.ROLE,
+            )
+            for at in places
+        )
+        named = replace(report, mentions=(*report.mentions, *roles))
+        (told,) = made_of(
+            named, tag(named, INDIRECT, "der Hafen sei zu", speaker=f"{role} sagte", cue="sagte")
+        )
+        return told.speaker_name
+
+    assert speaker("Der Hafenmeister") is None
+    assert speaker("Die Hafenmeisterin") == "Anna Kessler"
+
+
 def test_an_agency_passes_on_and_does_not_speak() -> None:
     [statement] = statements("Nach Angaben der dpa ist der Hafen zu.")
     assert (statement.speaker_name, statement.chain) == (None, ("dpa",))

@@ -7,7 +7,7 @@ from lesart.records.span import Span
 from lesart.records.statement import StatementType
 from lesart.resources import word_set
 from lesart.statements.drafts import Draft
-from lesart.statements.vocabulary import cue_forms, part_of_speech, subjunctive_kind
+from lesart.statements.vocabulary import cue_forms, lower_words, part_of_speech, subjunctive_kind
 from lesart.text.quotations import is_quotation_mark
 
 FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
@@ -35,6 +35,7 @@ class Doubts:
             self._is_far(draft)
             or self._is_beside_another_frame(draft)
             or self._is_in_adverbial(draft)
+            or self._is_told(draft)
             or self._is_owner(draft.speaker[0])
             or (not draft.cue and (self._is_unmarked(draft) or self._is_spoken_of(draft)))
         )
@@ -50,7 +51,8 @@ class Doubts:
         if "one" in moods.values() or not part_of_speech("hearsay").isdisjoint(words):
             return True
         if moods:
-            return all(word.endswith("en") for word in moods)
+            is_unreal = words[0] == "als" or not part_of_speech("condition").isdisjoint(words)
+            return not is_unreal and all(word.endswith("en") for word in moods)
         # A name in marks is that of a paper or ship.
         return any(
             is_quotation_mark(word[0]) and word[1:2].islower()
@@ -112,6 +114,17 @@ class Doubts:
         words = {word for span in content for word in self._words(span)}
         return not words.isdisjoint(part_of_speech("speaking"))
 
+    def is_remark_on_speaker(self, draft: Draft) -> bool:
+        """Whether a content is the relative clause by which the report tells of the speaker: "so Kessler, die … war"."""
+        start = draft.content[0].start
+        words = draft.content[0].of(self._text).lower().split()
+        is_clause = words[0] in part_of_speech("relative") and words[-1] in lower_words("auxiliary_verbs")
+        is_relative = draft.type is StatementType.INDIRECT and is_clause
+        is_next = any(
+            self._text[span.end : start].strip() == "," for span in draft.speaker if span.end < start
+        )
+        return is_relative and is_next and not self.is_marked(draft.content)
+
     def is_thereby(self, draft: Draft) -> bool:
         """Whether "demnach" stands for the speaker."""
         return any(span.of(self._text).lower() in part_of_speech("thereby") for span in draft.speaker)
@@ -151,6 +164,11 @@ class Doubts:
             return False
         places = part_of_speech("preposition") - part_of_speech("attribute") - part_of_speech("agent")
         return all(words[-1:] and words[-1] in places for words in before)
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether the speaker tagged is the one to whom it was said: "Kessler erhielt die Antwort, dass …"."""
+        words = {word.lower() for span in draft.cue for word in span.of(self._text).split()}
+        return not words.isdisjoint(part_of_speech("receive"))
 
     def _is_owner(self, speaker: Span) -> bool:
         """Whether the name is a genitive before what it owns: "Holms' Plan", "Fritz’ Vorschlag"."""

@@ -73,6 +73,7 @@ class Mentions:
         """Whether the phrase means the person; a remark in brackets after a name is the party ("Kessler (Grüne)")."""
         is_remark = person.span.start > phrase.start and self._is_remark(person)
         is_other = is_remark or self._is_of_many(person) or self._is_owner(phrase, person)
+        is_other = is_other or self._is_of_other_gender(person)
         return not is_other and is_head(self._text, phrase, person)
 
     def _is_owner(self, phrase: Span, person: Mention) -> bool:
@@ -84,6 +85,16 @@ class Mentions:
         words = person.span.of(self._text).lower().split()
         is_plural = person.form is MentionForm.ROLE and words[:1] == ["der"] and words[-1].endswith("en")
         return is_plural and gender_of(self._text, self.of_person(person.entity)) is Gender.MAN
+
+    def _is_of_other_gender(self, person: Mention) -> bool:
+        """Whether a role is a man's and the one named a woman, or the other way round: another holder is meant."""
+        words = person.span.of(self._text).lower().split()
+        if person.form is not MentionForm.ROLE or words[0] not in ("der", "die"):
+            return False
+        named = tuple(m for m in self.of_person(person.entity) if m.form is MentionForm.NAME)
+        gender = gender_of(self._text, named)
+        is_woman = words[-1].endswith("in")
+        return gender is (Gender.MAN if is_woman else Gender.WOMAN) and is_woman is (words[0] == "die")
 
     def _is_remark(self, mention: Mention) -> bool:
         return self._text[mention.span.start - 1 : mention.span.start] == "("

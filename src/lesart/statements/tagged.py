@@ -44,7 +44,7 @@ def _draft(passages: Passages, speakers: TaggedSpeakers, tag: TaggedStatement) -
         type=tag.type,
         content=content,
         paragraph=passages.number_at(content[0].start),
-        speaker=passages.cleaned(tag.speaker),
+        speaker=tuple(s for s in passages.cleaned(tag.speaker) if not passages.is_remark_at(s.start)),
         cue=cue,
         frame=passages.cleaned(tag.frame),
         addressee=passages.cleaned(tag.addressee),

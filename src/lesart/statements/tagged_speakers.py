@@ -42,6 +42,8 @@ class TaggedSpeakers:
         """Whether free speech, or direct speech without quotation marks, is marked by nothing: the report tells it itself."""
         if draft.type is StatementType.DIRECT:
             return not is_quoted and self._doubts.is_unquoted(draft)
+        if self._doubts.is_remark_on_speaker(draft):
+            return True
         is_framed = draft.cue or draft.type not in FREE or self._doubts.is_thereby(draft)
         return not is_framed and not self._doubts.is_marked(draft.content)
 
