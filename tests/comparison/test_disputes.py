@@ -152,6 +152,8 @@ def told(text: str, *names: str) -> list[Point]:
         "Die von der Nordpartei geforderte Deichsteuer ist teuer. Die Südpartei sprach sich gegen die Deichsteuer aus.",
         "Am Freitag ging es um eine Deichsteuer, die die Nordpartei fordert, die Südpartei aber ablehnt.",
         "Die Südpartei war gegen die Deichsteuer. Die Nordpartei wollte genau das.",
+        "Die Nordpartei fordert eine Deichsteuer. Dagegen wehrt sich die Südpartei.",
+        "Die Nordpartei fordert eine Deichsteuer. Die Südpartei sprach sich dagegen aus.",
         "Die Nordpartei will die Fähre abschaffen. Die Südpartei lehnt die Abschaffung der Fähre ab.",
     ],
 )
@@ -178,6 +180,7 @@ def test_what_one_party_wants_and_another_rejects_is_disputed_by_them(text: str)
         "Die Nordpartei fordert eine Deichsteuer. Die Südpartei lehnte eine Stellungnahme ab.",
         "Die Nordpartei fordert eine Deichsteuer. Regen fiel am Freitag. Die Südpartei lehnt dies ab.",
         "Die Deichsteuer wird gefordert. Die Südpartei lehnt die Deichsteuer ab.",
+        "Die Nordpartei fordert eine Deichsteuer. Dagegen freut sich die Südpartei auf den Deich.",
     ],
 )
 def test_what_only_looks_like_demand_and_rejection_is_no_dispute(text: str) -> None:
@@ -197,6 +200,10 @@ def test_what_only_looks_like_demand_and_rejection_is_no_dispute(text: str) -> N
             "Nordpartei geforderte Deichsteuer",
         ),
         ("Die Südpartei widersprach der Darstellung der Nordpartei.", "Darstellung der Nordpartei"),
+        (
+            "Die Südpartei hat Vorwürfe wie die der Nordpartei stets zurückgewiesen.",
+            "Vorwürfe wie die der Nordpartei",
+        ),
     ],
 )
 def test_a_sentence_that_tells_both_sides_gives_each_its_words(text: str, phrase: str) -> None:
@@ -410,3 +417,25 @@ def test_not_least_negates_nothing() -> None:
     first = with_statement(report("a", f"Brenneke sagte, {accusation}."), accusation, "Brenneke")
     second = with_statement(report("b", f"Tidewell sagte, {same}."), same, "Tidewell")
     assert not disputes(*compared(first, second).points)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_disputed"),
+    [
+        ("Tidewell widersprach Brenneke entschieden.", True),
+        ("Tidewell widersprach Petersmark entschieden.", False),
+        ("Tidewell widersprach am Abend.", False),
+    ],
+)
+def test_who_is_named_as_contradicted_can_have_spoken_earlier(answer: str, *, is_disputed: bool) -> None:
+    said = "der Deich von Nordmoor habe keinen Schutz vor Risssteinen"
+    text = f"Brenneke sagte, {said}. Am Freitag regnete es in Nordmoor. {answer}"
+    made = cued(with_statement(report("a", text), said, "Brenneke"), "sagte")
+    named = with_body(made, "Tidewell", "Brenneke", "Petersmark")
+    assert bool(disputes(*compared(named, OTHER).points)) is is_disputed
+
+
+def test_a_claim_can_stand_behind_the_name_of_who_makes_it() -> None:
+    text = "Die Südpartei wies Tidewells Behauptung am Abend zurück."
+    (point,) = told(text, "Tidewells", "Südpartei")
+    assert {reading.text for reading in point.readings} == {"Tidewells Behauptung", text}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lesart.comparison.disputes.parties import Party, may_be_one, party_behind, party_of
+from lesart.comparison.disputes.parties import Party, may_be_one, party_at, party_behind, party_of
 from lesart.comparison.disputes.words import Word, object_words, words_of
 from lesart.comparison.units import LONGEST_READING, Unit, clause_words, trimmed
 from lesart.records.analysed_report import AnnotatedReport
@@ -14,6 +14,8 @@ from lesart.resources import word_set, word_table
 from lesart.text.clauses import clause_spans
 from lesart.text.languages import DEFAULT
 
+FARTHEST_OPPONENT = 4  # sentences between what somebody named says and who contradicts him
+_GENITIVE = ("s", "\N{RIGHT SINGLE QUOTATION MARK}", "'")
 _CHARGING = frozenset(("accusation", "attack", "criticism"))  # stances of verbs of saying
 
 
@@ -80,16 +82,28 @@ def _contradicting(words: Sequence[Word]) -> Word | None:
 def _named_claim(
     report: AnnotatedReport, words: Sequence[Word], party: Party, following: Span
 ) -> Said | None:
-    """Give a claim named with its speaker: "der Einschätzung des Ministers, dass …"."""
+    """Give a claim named with its speaker: "der Einschätzung des Ministers, dass …", "Tidewells Behauptung"."""
     for at, word in enumerate(words):
-        speaker = party_behind(report, words[at + 1 :]) if _is_claim(word) else None
+        if not _is_claim(word):
+            continue
+        ahead = at > 0 and words[at - 1].is_named and words[at - 1].low.endswith(_GENITIVE)
+        speaker = party_at(report, words[at - 1 : at]) if ahead else _claimant(report, words[at + 1 :])
         if speaker is None or not speaker.words or may_be_one(speaker, party):
             continue
         opening = words_of(report, following)[:1]
         tells = bool(opening) and opening[0].low in clause_words("that")
-        end = following.end if tells else speaker.words[-1].span.end
-        return Said(span=trimmed(report.text, Span(word.span.start, end)), cue=word.span, by=speaker.name)
+        end = following.end if tells else max(word.span.end, speaker.words[-1].span.end)
+        start = min(word.span.start, speaker.words[0].span.start)
+        return Said(span=trimmed(report.text, Span(start, end)), cue=word.span, by=speaker.name)
     return None
+
+
+def _claimant(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    """Give the party behind a claim, "der Vorwurf des Ministers", "Vorwürfe wie die des Ministers"."""
+    is_example = (
+        len(words) > 1 and words[0].low in clause_words("question") and words[1].low in _parts("this")
+    )
+    return party_behind(report, words[2:] if is_example else words)
 
 
 def _is_last(report: AnnotatedReport, clauses: Sequence[Span], number: int) -> bool:
@@ -109,19 +123,43 @@ def _points_back(words: Sequence[Word], cue: Word, *, is_last: bool) -> bool:
 
 
 def _claim_before(report: AnnotatedReport, unit: Unit, party: Party, words: Sequence[Word]) -> Said | None:
-    """Give what another known speaker says in the sentence before, as a charge where the answer names one."""
-    if not unit.sentence_at:
+    """Give what another known speaker says in the sentence before, as a charge where the answer names one.
+
+    Who is named as the one that is contradicted can have spoken some sentences earlier.
+    """
+    opponent = _opponent(report, words, party)
+    needs_charge = any(_begins(word, "charge") for word in words)
+    first = max(0, unit.sentence_at - (FARTHEST_OPPONENT if opponent else 1))
+    for sentence in reversed(report.analysed.sentences[first : unit.sentence_at]):
+        said = [
+            one
+            for one in report.statements
+            if any(sentence.covers(part) or part.covers(sentence) for part in one.content)
+            and (opponent is None or may_be_one(_speaker(one), opponent))
+        ]
+        if said and all(_is_others(one, party) and _is_told_in(report, one, sentence) for one in said):
+            return _claim_in(report, sentence, said, needs_charge=needs_charge)
+    return None
+
+
+def _opponent(report: AnnotatedReport, words: Sequence[Word], party: Party) -> Party | None:
+    """Give who is contradicted: "Tidewell widersprach Kessler"."""
+    at = next((at for at, word in enumerate(words) if word.is_named), len(words))
+    if at and words[at - 1].is_preposition:
         return None
-    sentence = report.analysed.sentences[unit.sentence_at - 1]
-    said = [one for one in report.statements if any(sentence.covers(part) for part in one.content)]
-    if not said or not all(_is_others(one, party) and _is_told_in(report, one, sentence) for one in said):
-        return None
+    opponent = party_at(report, words[at:])
+    return opponent if opponent and opponent.name and not may_be_one(opponent, party) else None
+
+
+def _claim_in(
+    report: AnnotatedReport, sentence: Span, said: Sequence[Statement], *, needs_charge: bool
+) -> Said | None:
     statement = max(said, key=lambda one: one.content[-1].end)
     cues = [part for part in statement.cue if sentence.covers(part)]
-    if any(_begins(word, "charge") for word in words) and not _accuses(report, cues):
+    if needs_charge and not _accuses(report, cues):
         return None
     parts = (*cues, *statement.speaker, *statement.content)
-    cue = next(part for part in parts if sentence.covers(part))
+    cue = next((part for part in parts if sentence.covers(part)), trimmed(report.text, sentence))
     hull = Span(min(part.start for part in parts), max(part.end for part in parts))
     is_long = sentence.end - sentence.start > LONGEST_READING
     return Said(span=trimmed(report.text, hull if is_long else sentence), cue=cue, by=statement.speaker_name)
@@ -140,8 +178,11 @@ def _accuses(report: AnnotatedReport, cues: Sequence[Span]) -> bool:
 def _is_others(statement: Statement, party: Party) -> bool:
     if statement.speaker_name is None or statement.is_denial:
         return False
-    speaker = Party(key=statement.speaker_entity or statement.speaker_name, name=statement.speaker_name)
-    return not may_be_one(speaker, party)
+    return not may_be_one(_speaker(statement), party)
+
+
+def _speaker(statement: Statement) -> Party:
+    return Party(key=statement.speaker_entity or statement.speaker_name or "", name=statement.speaker_name)
 
 
 def _is_told_in(report: AnnotatedReport, statement: Statement, sentence: Span) -> bool:

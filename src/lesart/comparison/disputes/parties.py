@@ -57,6 +57,11 @@ def party_behind(report: AnnotatedReport, words: Sequence[Word]) -> Party | None
     return _first_party(report, words[1:])
 
 
+def party_at(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
+    """Give the party that words name first."""
+    return _first_party(report, words)
+
+
 def may_be_one(first: Party, second: Party) -> bool:
     """Whether two parties are the same, or one of them may be a part of the other by its name."""
     ours, theirs = set(first.key.split("-")), set(second.key.split("-"))
@@ -79,6 +84,8 @@ def subject_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Par
     if words[0].low in _openers() and _ends_in_verb(words, at) and not _is_finite(words[1], cue):
         return _first_party(report, words[1:at])
     verb = next((place for place in range(start, at + 1) if _is_finite(words[place], cue)), None)
+    if verb == start and start and words[start - 1].low not in clause_words("and"):
+        return _first_party(report, words[verb + 1 :])  # "Dagegen wehrt sich Norland"
     if verb is None or verb == start:
         return None
     ahead = words[start:verb]

@@ -73,6 +73,8 @@ def wish_of(
     report: AnnotatedReport, cue: Cue, verb: Word, worded: Worded, party: Sequence[Word]
 ) -> Wish | None:
     """Give what a verb wants or rejects, None where that cannot be told or is no matter of parties."""
+    if cue.object_by in object_words("back"):
+        return Wish(thing=None, reach_back=1)
     words = [word for word in worded.words if word not in party]
     thing, act = None, ""
     told = [word for word in words if word != verb and word.low not in object_words("verb")]
