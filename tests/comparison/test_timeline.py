@@ -216,6 +216,7 @@ def test_a_year_inside_a_word_dates_no_happening() -> None:
     [
         ("Die Gruppe „Mai“ rief zum Deichbau auf.", "Die Gruppe rief „im Mai“ zum Deichbau auf."),
         ("Es stürmte. Mai ist Deichmonat in Harlesund.", "Es stürmte im Mai. Der Deich hielt in Harlesund."),
+        ("Letzter Schultag ist Mai, der 18. nach Ostern.", "Der Damm brach im Mai, der sehr mild war."),
         ("Es stürmte. Mai und Sturm gehören zusammen.", "Es stürmte. Im Mai und Juni brach der Damm."),
     ],
 )

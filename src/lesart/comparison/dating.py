@@ -13,6 +13,7 @@ _TODAY = "today"
 _OPENING_MARKS = tuple('„“"»«‚')
 _CLOSING_MARKS = tuple('“”"»«‘')
 _SENTENCE_ENDS = '.!?:“”"»«'
+_NAMED_CLOSER = re.compile(r",\s[^\W\d_]{3}\s\d{1,2}\.")  # "Freitag, der 18. Dezember"
 # "Montag ist Waschtag", "Montag und Monatsmitte": no preposition, and a noun behind.
 _CALLED = re.compile(r"\s(?:ist|und)\s[^\W\d_a-zäöüß]")
 _PART_OF_A_WORD = re.compile(r"[-\N{NON-BREAKING HYPHEN}][^\W\d_]")
@@ -45,12 +46,13 @@ def is_of_every_year(text: str, clause: Span) -> bool:
 
 
 def _is_a_name(text: str, time: Span) -> bool:
-    """Whether a time is part of a word, a name in quotation marks of its own, or called something: "Montag ist Waschtag"."""
+    """Whether a time is part of a word or a date, a name in quotation marks, or called something: "Montag ist Waschtag"."""
     before = text[max(0, time.start - _MARKS_BEFORE) : time.start]
     is_quoted = before.endswith(_OPENING_MARKS) and text.startswith(_CLOSING_MARKS, time.end)
     opens_sentence = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS
     is_called = opens_sentence and _CALLED.match(text, time.end) is not None
-    return is_quoted or is_called or _PART_OF_A_WORD.match(text, time.end) is not None
+    is_part = _PART_OF_A_WORD.match(text, time.end) or _NAMED_CLOSER.match(text, time.end)
+    return is_quoted or is_called or is_part is not None
 
 
 @cache
