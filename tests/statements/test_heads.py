@@ -34,6 +34,7 @@ def test_a_phrase_means_the_one_it_is_about(phrase: str) -> None:
         "der Anwalt von Kessler",
         "der Anwalt der Ministerin Kessler",
         "ein Freund Kesslers",
+        "ein Brief über die Vorwürfe gegen Kessler",
         "Kesslers Anwalt",
         "Kessler und der Hafenmeister",
         "der Hafenmeister und Kessler",

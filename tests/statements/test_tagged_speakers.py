@@ -156,3 +156,26 @@ def test_what_the_report_itself_tells_of_in_the_next_sentence_is_not_said_on() -
 def test_what_is_said_on_keeps_its_speaker(second: str) -> None:
     text = f"Der Hafen sei leer, so Kessler weiter. {second}"
     assert going_on(text, "dass die Werft schließt") == ["Anna Kessler"]
+
+
+def test_what_follows_a_colon_in_the_phrase_is_no_part_of_the_speaker() -> None:
+    text = "Das Verkehrsministerium wurde deutlich: Kessler habe das Amt getäuscht. Der Hafen sei zu."
+    phrase = "Das Verkehrsministerium wurde deutlich: Kessler"
+    assert only(text, FREE, "Der Hafen sei zu.", speaker=phrase).speaker_name == "Verkehrsministerium"
+
+
+def test_a_quotation_that_somebody_else_introduces_is_not_the_last_speakers() -> None:
+    for intro, name in (("Holm pflichtet bei", None), ("Und weiter", "Jonas Brandt")):
+        text = f"„Ja“, sagte Brandt. {intro}: „Der Hafen ist zu.“"
+        report = analysed(text)
+        first = tag(report, DIRECT, "„Ja“", speaker="Brandt", cue="sagte")
+        second = tag(report, DIRECT, "„Der Hafen ist zu.“", speaker="Brandt", cue="sagte")
+        assert made_of(report, first, second)[1].speaker_name == name
+
+
+def test_a_quotation_right_after_speech_is_not_that_of_somebody_named_later() -> None:
+    text = "Brandt sagte, der Hafen sei zu. „Das bleibt so.“ Dazu schwieg Kessler."
+    report = analysed(text)
+    first = tag(report, INDIRECT, "der Hafen sei zu", speaker="Brandt", cue="sagte")
+    second = tag(report, DIRECT, "„Das bleibt so.“", speaker="Kessler")
+    assert made_of(report, first, second)[1].speaker_name == "Jonas Brandt"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from lesart.records.entity import Mention, MentionForm
@@ -30,7 +31,7 @@ def is_head(text: str, phrase: Span, mention: Mention) -> bool:
         return all(_carries_words(word) for word in owned if word[0].isupper())
     own = _WORD.findall(mention.span.of(text))
     owner = _owner([*ahead, *own[:1]] if own and own[0].lower() in _links() else ahead)
-    return owner is None or _carries_words(owner)
+    return owner is None or (owner.is_of and _carries_words(owner.noun))
 
 
 def is_one_of_several(text: str, phrase: Span, mention: Mention) -> bool:
@@ -44,7 +45,15 @@ def is_one_of_several(text: str, phrase: Span, mention: Mention) -> bool:
     return bool(ahead) and ahead[-1] in part_of_speech("and")
 
 
-def _owner(ahead: Sequence[str]) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Owner:
+    """A noun to which a name is tied; `is_of` tells "Angaben von Kessler" from "Vorwürfe gegen Kessler"."""
+
+    noun: str
+    is_of: bool
+
+
+def _owner(ahead: Sequence[str]) -> _Owner | None:
     """Give the noun that "von", "um" or a genitive ties the name to, None where nothing does.
 
     Titles and adjectives may stand between ("Anwalt der früheren Ministerin Kessler"); another noun there is the end of
@@ -56,7 +65,8 @@ def _owner(ahead: Sequence[str]) -> str | None:
         is_link = ahead[at].lower() in _links()
         nouns = [word for word in ahead[:at] if word[0].isupper() and word.lower() not in _links()]
         if is_link and nouns:
-            return nouns[-1]
+            is_of = ahead[at].lower() in part_of_speech("attribute") | part_of_speech("genitive")
+            return _Owner(noun=nouns[-1], is_of=is_of)
     return None
 
 

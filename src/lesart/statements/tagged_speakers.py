@@ -35,7 +35,8 @@ class TaggedSpeakers:
         """Give the draft with the phrase that says who spoke, as far as its tag holds one."""
         speaker = tuple(self._of_one_sentence(span, draft) for span in draft.speaker)
         draft = self._without_addressee(replace(draft, speaker=speaker))
-        is_in_doubt = self._is_told_by_report(draft) or self._doubts.are_raised_by(draft)
+        is_in_doubt = self._is_told_by_report(draft) or self._is_introduced_anew(draft)
+        is_in_doubt = is_in_doubt or self._doubts.are_raised_by(draft)
         return replace(draft, speaker=()) if is_in_doubt else draft
 
     def is_narrated(self, draft: Draft, *, is_quoted: bool) -> bool:
@@ -87,6 +88,17 @@ class TaggedSpeakers:
         is_in_doubt = any(subjunctive_kind(word) for word in words)
         return not is_in_doubt and any(word in lower_words("auxiliary_verbs") for word in words)
 
+    def _is_introduced_anew(self, draft: Draft) -> bool:
+        """Whether a name and a colon stand before a quotation in its sentence, and the one tagged in an earlier one."""
+        start = draft.content[0].start
+        here = self._sentence_of(start)
+        told = (*draft.speaker, *draft.cue)
+        if draft.type is not StatementType.DIRECT or not here or not told:
+            return False
+        ahead = Span(self._starts[here - 1], start)
+        is_announced = ahead.of(self._text).rstrip(" \t\"„“»«‚‘'").endswith(":")
+        return is_announced and self._names(ahead) and all(span.end <= ahead.start for span in told)
+
     def _shares_frame(self, previous: Draft, draft: Draft) -> bool:
         """Whether the cue is that of the one before, whose speaker stands beside it and this one's in another sentence."""
         if not previous.speaker or not draft.cue or not covers(previous.cue, draft.cue):
@@ -97,21 +109,29 @@ class TaggedSpeakers:
 
     def _is_spoken_later(self, previous: Draft, draft: Draft) -> bool:
         """Whether speech without a cue, soon after other speech, has for its speaker only one tagged in a later sentence."""
-        is_bare = draft.type in FREE or draft.type is StatementType.INDIRECT
-        if not is_bare or draft.cue or not (previous.speaker or previous.cue):
+        if draft.type is StatementType.REPORTED or draft.cue or not (previous.speaker or previous.cue):
             return False
         first, last = (
             self._sentence_of(place) for place in (draft.content[0].start, draft.content[-1].end - 1)
         )
-        is_soon = first - self._sentence_of(previous.content[-1].end - 1) <= _REACH
+        is_direct = draft.type is StatementType.DIRECT
+        if is_direct and draft.paragraph != previous.paragraph:
+            return False
+        reach = 1 if is_direct else _REACH
+        is_soon = first - self._sentence_of(previous.content[-1].end - 1) <= reach
         return is_soon and self._sentence_of(draft.speaker[0].start) > last
 
     def _of_one_sentence(self, span: Span, draft: Draft) -> Span:
         """Give the part of a phrase in one sentence: of those that name somebody, else of all, the nearest to the content."""
-        parts = [part for part in self._parts(span) if part.start < part.end]
+        parts = [part for part in self._parts(self._up_to_colon(span)) if part.start < part.end]
         named = [part for part in parts if self._names(part)]
         place = draft.content[0].start
         return min(named or parts, key=lambda part: abs(part.start - place), default=span)
+
+    def _up_to_colon(self, span: Span) -> Span:
+        """Give the phrase without what is said after a colon in it: "das Amt wurde deutlich: Kessler habe"."""
+        colon = self._text.find(": ", span.start, span.end)
+        return Span(span.start, colon) if colon > span.start else span
 
     def _parts(self, span: Span) -> Iterator[Span]:
         first, last = bisect_right(self._starts, span.start), bisect_right(self._starts, span.end - 1)
