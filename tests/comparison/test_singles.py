@@ -79,3 +79,43 @@ def test_what_is_near_to_a_shared_point_is_not_said_to_be_told_by_one_report_alo
     first = report("a", f"{rescued} mit alten Booten. {near} {far}")
     second = report("b", "Aus der Harle rettete die Feuerwehr Kinder.")
     assert [point.label for point in singles(first, second)] == [far]
+
+
+FAR = report("b", "Am Freitag spielt in Quellbrook das große Blasorchester der Gemeinde.")
+
+
+def told(text: str) -> list[str]:
+    """Give what is told of a report that has nothing in common with the other."""
+    return [
+        point.readings[0].text
+        for point in singles(report("a", text), FAR)
+        if point.readings[0].report_id == "a"
+    ]
+
+
+def test_a_sentence_that_points_back_is_told_with_the_one_before() -> None:
+    text = "Die Werft baut sieben neue Segelschiffe. Davon gehen drei an reiche Kunden aus Übersee."
+    assert told(text) == [text]
+
+
+def test_a_sentence_that_points_back_to_what_both_tell_is_left_out() -> None:
+    both = "Die Werft baut sieben neue Segelschiffe."
+    first = report("a", f"{both} Davon gehen drei an reiche Kunden aus Übersee.")
+    assert not singles(first, report("b", both))
+
+
+def test_a_sentence_that_stands_for_itself_is_told_alone() -> None:
+    sentences = [
+        "Die Werft baut sieben neue Segelschiffe.",
+        "Das große Dock bekommt im Herbst ein neues Dach.",
+        "Diese Woche kommen zwölf Lehrlinge aus Übersee dazu.",
+    ]
+    assert told(" ".join(sentences)) == sentences
+
+
+def test_a_question_of_the_narrator_is_no_point() -> None:
+    assert told("Wie viele Segelschiffe baut die kleine Werft wohl noch?") == []
+
+
+def test_a_line_with_an_address_is_no_point() -> None:
+    assert told("Die Werft zeigt ihre neuen Segelschiffe hier: https://werft.example/schiffe") == []

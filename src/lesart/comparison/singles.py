@@ -9,14 +9,18 @@ from lesart.comparison.agreement import kind_of
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.alignment.narrowing import is_frame, needs_rest
 from lesart.comparison.likeness import content_words, letter_groups
+from lesart.comparison.pointing_back import Standing, has_verb, standing_of
 from lesart.comparison.readings import Compared, point_of, reading_at, reason_at
-from lesart.comparison.units import Unit, trimmed, unit_at
-from lesart.records.point import Point, PointKind, Reading, Relation
+from lesart.comparison.units import Unit, clause_words, trimmed, unit_at
+from lesart.records.analysed_report import AnnotatedReport
+from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.span import Span
 from lesart.text.clauses import clause_spans
+from lesart.text.languages import DEFAULT
 
 FEWEST_CONTENT_WORDS = 4
 FEWEST_OF_A_PART = 5
+LONGEST_TOGETHER = 450  # characters of sentences that are told together
 MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per report
 NEAREST = 40  # texts searched, the most alike ones
 # Likeness to a stretch elsewhere from which it is not said that only one report tells it.
@@ -27,7 +31,8 @@ FOUND_ELSEWHERE = 0.6  # of the letter groups of a text that one sentence of ano
 def single_points(compared: Compared, laid: Laid, shared: Sequence[Point]) -> tuple[Point, ...]:
     """Give what no other report says: every statement and figure, and of the narrator's sentences the first few.
 
-    Of a long sentence of which another report has a part, the rest is given where it stands alone.
+    Of a long sentence of which another report has a part, the rest is given where it stands alone. A sentence that
+    points back is given with the one before it, or not at all where that one is no single itself.
     """
     taken: defaultdict[str, list[Span]] = defaultdict(list)
     for point in shared:
@@ -42,7 +47,8 @@ def single_points(compared: Compared, laid: Laid, shared: Sequence[Point]) -> tu
         and not is_frame(compared.reports[rest.owner], rest.span, rest.sentence)
         and not _is_elsewhere(laid, at, rest)
     ]
-    return tuple(_point(compared, unit) for unit in _chosen(alone))
+    told = [unit for unit in _chosen(alone) if _tells_something(compared.reports[unit.owner], unit)]
+    return tuple(_point(compared, unit) for unit in _understood(compared, told))
 
 
 def _untaken(compared: Compared, unit: Unit, taken: Sequence[Span]) -> Iterator[Unit]:
@@ -76,6 +82,47 @@ def _is_elsewhere(laid: Laid, at: int, rest: Unit) -> bool:
         )
         for text in np.argsort(-alike, kind="stable")[:NEAREST]
     )
+
+
+def _tells_something(report: AnnotatedReport, unit: Unit) -> bool:
+    """Whether a unit is no question of the narrator's, no address of a site, no piece without verb or subject."""
+    is_asked = unit.text.rstrip("\"'”“»« ").endswith("?") and unit.statement is None
+    is_cut = unit.is_part and report.report.language == DEFAULT and _is_torn(unit.text)
+    return not is_asked and not is_cut and "://" not in unit.text
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a German clause has no verb, or begins with the "und" that ties it to the one which holds its subject."""
+    first = text.split(maxsplit=1)[0].casefold()
+    return not has_verb(text) or first in clause_words("and")
+
+
+def _understood(compared: Compared, units: Sequence[Unit]) -> list[Unit]:
+    """Give the units that are understood alone, and those that are not joined to the one right before them."""
+    kept: list[Unit] = []
+    for unit in units:
+        report = compared.reports[unit.owner]
+        speaker = reading_at(report, unit.span).by
+        standing = Standing.ALONE
+        if report.report.language == DEFAULT:
+            standing = standing_of(unit.text, is_speaker_known=speaker != NARRATOR)
+        together = _joined(report, kept[-1], unit) if kept and standing is not Standing.ALONE else None
+        if together is not None and reading_at(report, together.span).by == speaker:
+            kept[-1] = together
+        elif standing is not Standing.NOT_ALONE:
+            kept.append(unit)
+    return kept
+
+
+def _joined(report: AnnotatedReport, before: Unit, unit: Unit) -> Unit | None:
+    """Give two units of one paragraph with nothing between them as one, None where they are none or grow too long."""
+    span = Span(before.span.start, max(before.span.end, unit.span.end))
+    is_near = before.owner == unit.owner and not report.text[before.span.end : unit.span.start].strip()
+    if not is_near or span.end - span.start > LONGEST_TOGETHER:
+        return None
+    if not any(passage.span.covers(span) for passage in report.report.body):
+        return None
+    return unit_at(report, unit.owner, span, before.sentence_at)
 
 
 def _chosen(units: Sequence[Unit]) -> Iterator[Unit]:
