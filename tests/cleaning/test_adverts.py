@@ -26,6 +26,8 @@ def adverts(paragraph: str) -> list[str]:
         "Alle Hintergründe zum Damm lesen Sie auf unserer Themenseite.",
         "Wenn Sie mehr über Dämme erfahren wollen, dann lesen Sie das Buch „Dämme: Eine Geschichte“ von Anna Kessler.",
         "Ein signiertes Buch erhalten Sie für 30 Euro inkl. Versand bei Bestellung an: buch@rottau.example",
+        "[Mehr aus der Stadt. Und mehr Nützliches für Sie. Das gibt's nun hier: Jetzt 30 Tage kostenlos testen.]",
+        "Sie erreichen uns per Mail an damm@rottau.example.",
         "Unterstützen Sie uns durch Ihr Abo der Printausgabe.",
         "Jetzt vorbestellen zum halben Preis – 8 Euro statt 16 Euro.",
         "Alles über Dämme steht in unserer Dezemberausgabe. HIER bestellen oder auf das Bild klicken.",

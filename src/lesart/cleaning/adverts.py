@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'“”»«)\]]{0,2}\s+(?=[^\Wa-zäöü�
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BRACKETED = re.compile(r"\[[^\[\]]{10,900}\]?\s*")
 _OFFERS = {"weak", "strong"}
+_MAIL = re.compile(r"\w@[\w-]{2,60}\.")
 _LONGEST = 4_000  # characters of a paragraph that is looked at
 _SHORT_CALL = 8  # words of "Klicken Sie hier.", "Jetzt bestellen!"
 _SHORT_REST = 12  # words of what an abbreviation cut off: "inkl. Versand bei Bestellung an …"
@@ -42,8 +43,14 @@ def advert_spans(text: str, paragraph: Span) -> tuple[Span, ...]:
         return ()
     if _BRACKETED.fullmatch(wording):
         inner = wording.strip(" \t\r\n[]")
-        return (paragraph,) if kind_by_wording(inner) or _invites(inner) else ()
+        return (paragraph,) if kind_by_wording(inner) or _speaks_to_reader(inner) else ()
     return tuple(_joined(text, _sentences(text, paragraph), quotation_spans(text, paragraph)))
+
+
+def _speaks_to_reader(wording: str) -> bool:
+    """Whether what stands in brackets speaks to the reader of something on offer, in any of its sentences."""
+    kinds = _kinds_in(wording)
+    return _calls(wording) or ("you" in kinds and bool(kinds & {"action", "here", "strong"}))
 
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:
@@ -104,8 +111,9 @@ def _invites(wording: str) -> bool:
     if bare.endswith("?"):
         return False
     kinds = _kinds_in(bare)
-    speaks = "you" in kinds or _calls(bare)
-    if not speaks:
+    if _MAIL.search(bare) and set(_WORD.findall(bare)) & set(_words("you")):
+        return True
+    if "you" not in kinds and not _calls(bare):
         return False
     is_call = {"action", "here"} <= kinds and (_calls(bare) or len(_WORD.findall(bare)) <= _SHORT_CALL)
     return "strong" in kinds or ("weak" in kinds and "action" in kinds) or is_call
