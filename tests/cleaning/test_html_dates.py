@@ -198,3 +198,7 @@ def test_pages_full_of_dates_are_read_in_seconds(body: str) -> None:
 
 def test_a_page_without_a_date_has_none() -> None:
     assert values() == []
+
+
+def test_a_control_character_behind_a_script_stops_no_page() -> None:
+    assert dates(body="<p>Der Damm hält.<script></script>\x1f</p>") == ()

@@ -21,13 +21,7 @@ def searched_dates(tree: lxml.html.HtmlElement, markup: str) -> tuple[Publicatio
     """
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return ()
-    found = htmldate.find_date(
-        _without_other_parts(tree),
-        extensive_search=False,
-        original_date=True,
-        min_date=_EARLIEST,
-        max_date=_LATEST,
-    )
+    found = _found(tree)
     wording = (
         next((form for form in _forms(date.fromisoformat(found)) if form in markup), None) if found else None
     )
@@ -38,6 +32,19 @@ def searched_dates(tree: lxml.html.HtmlElement, markup: str) -> tuple[Publicatio
             value=found, precision=Precision.DAY, trust=DateTrust.PAGE, text=wording, rule="htmldate"
         ),
     )
+
+
+def _found(tree: lxml.html.HtmlElement) -> str | None:
+    try:
+        return htmldate.find_date(
+            _without_other_parts(tree),
+            extensive_search=False,
+            original_date=True,
+            min_date=_EARLIEST,
+            max_date=_LATEST,
+        )
+    except ValueError:  # lxml writes no control character that it has read: "</script>\x1f"
+        return None
 
 
 def _without_other_parts(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
