@@ -439,3 +439,14 @@ def test_a_claim_can_stand_behind_the_name_of_who_makes_it() -> None:
     text = "Die Südpartei wies Tidewells Behauptung am Abend zurück."
     (point,) = told(text, "Tidewells", "Südpartei")
     assert {reading.text for reading in point.readings} == {"Tidewells Behauptung", text}
+
+
+def test_who_rejects_a_thing_denies_no_charge() -> None:
+    charge = report(
+        "a", "Die Nordpartei beschuldigte den Südverband in Ostermoor, die Steuern zu verschweigen."
+    )
+    answer = "Am Freitag regnete es. Der Südverband wies die {} der Nordpartei in Ostermoor zurück."
+    first = with_body(charge, "Nordpartei", "Südverband", "Ostermoor")
+    for noun, is_denied in (("Steuern", False), ("Vorwürfe", True)):
+        second = with_body(report("b", answer.format(noun)), "Nordpartei", "Südverband", "Ostermoor")
+        assert bool(disputes(*compared(first, second).points)) is is_denied

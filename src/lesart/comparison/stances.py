@@ -100,7 +100,9 @@ def _negates_other(text: str, clause: Span, words: frozenset[str]) -> bool:
     "keine" falls on the noun behind it ("eine Beteiligung und keine Vertretung"); beside a charge "nicht" denies
     what is done with it ("äußert sich nicht zu den Vorwürfen").
     """
-    if _holds(words, "denial_words") or _holds(words, "accusing_words"):
+    if _holds(words, "denial_words"):
+        return _rejects_a_thing(words)
+    if _holds(words, "accusing_words"):
         return False
     spans = word_spans(text, clause)
     lows = [span.of(text).casefold() for span in spans]
@@ -110,6 +112,13 @@ def _negates_other(text: str, clause: Span, words: frozenset[str]) -> bool:
         return is_charge and bool(words & word_set("de", "negation_words"))
     nouns = (_noun_behind(text, spans[at + 1 :]) for at in governing)
     return not any(_takes_stance(noun) for noun in nouns)
+
+
+def _rejects_a_thing(words: frozenset[str]) -> bool:
+    """Whether somebody rejects what is no claim: "wies die Ansprüche zurück"."""
+    claims = answer_words("charge") + answer_words("claim")
+    names_claim = any(word.startswith(claims) for word in words) or bool(words & set(answer_words("it")))
+    return any(word.startswith(answer_words("reject")) for word in words) and not names_claim
 
 
 def _noun_behind(text: str, spans: Sequence[Span]) -> str:

@@ -62,7 +62,8 @@ def _held(report: AnnotatedReport, unit: Unit, stance: Stance) -> Held:
         if mention.type is not EntityType.MISC and unit.span.covers(mention.span)
     ]
     names = {word[:TOPIC_LETTERS] for one in named for word in one.span.of(report.text).casefold().split()}
-    told = {mention.entity for mention in named if clause.covers(mention.span)}
+    told_in = clause if stance.is_charge else stance.span
+    told = {mention.entity for mention in named if told_in.covers(mention.span)}
     return Held(
         stance=stance,
         party=party,
@@ -90,23 +91,24 @@ def _same_matter(laid: Laid, first: Held, second: Held) -> bool:
     ours, theirs = first.stance, second.stance
     if ours.owner == theirs.owner and abs(ours.sentence_at - theirs.sentence_at) <= 1:
         return ours.is_denial != theirs.is_denial and _follows(first, second)
-    if ours.is_charge or theirs.is_charge:
-        return _same_charge(first, second)
     floor = SAME_MATTER if ours.is_denial != theirs.is_denial else SAME_SIDE
-    return laid.likeness_of(ours.unit, theirs.unit) >= floor and bool(ours.topic & theirs.topic)
+    is_near = laid.likeness_of(ours.unit, theirs.unit) >= floor and bool(ours.topic & theirs.topic)
+    if ours.is_charge or theirs.is_charge:
+        return _same_charge(first, second, is_near=is_near)
+    return is_near
 
 
-def _same_charge(first: Held, second: Held) -> bool:
+def _same_charge(first: Held, second: Held, *, is_near: bool) -> bool:
     """Whether a charge and its denial, or two charges, can be one: the charge names who denies it, or both the same.
 
-    A denial that tells what it denies must share a word of it.
+    A denial of the charged that tells what it denies must share a word of it.
     """
-    if first.stance.is_denial == second.stance.is_denial:
-        return bool(first.targets & second.targets) and bool(first.matter & second.matter)
-    charge, denial = (second, first) if first.stance.is_denial else (first, second)
-    if not denial.stance.is_outright or denial.speaker not in charge.targets:
-        return False
-    return denial.stance.names_charge or bool(charge.matter & denial.matter)
+    charge, other = (first, second) if first.stance.is_charge else (second, first)
+    shares = bool(charge.matter & other.matter)
+    if other.stance.is_outright and (other.stance.names_charge or shares) and other.speaker in charge.targets:
+        return True
+    is_told = shares if other.stance.is_charge else not other.stance.names_charge
+    return is_near and is_told and bool(charge.targets & other.targets)
 
 
 def _follows(first: Held, second: Held) -> bool:
