@@ -92,6 +92,7 @@ def test_the_subject_of_a_sentence_in_the_konjunktiv_is_spoken_of() -> None:
         ("Am Rand sagte jemand nahe bei Kessler, der Hafen sei zu.", "Kessler", None),
         ("Aus der Hafenpolizei sagte man, der Hafen sei zu.", "der Hafenpolizei", "Hafenpolizei"),
         ("Dann sagte Kessler, der Hafen sei zu.", "Kessler", "Anna Kessler"),
+        ("Während Kessler sagte, der Hafen sei zu, regnete es.", "Kessler", "Anna Kessler"),
     ],
 )
 def test_a_place_or_company_in_which_it_was_said_does_not_speak(

@@ -162,7 +162,8 @@ class Doubts:
         is_said = any(verb in cue_forms().finite for verb in verbs)
         if not is_said or not nouns.isdisjoint(word_set("de", "attribution_carriers")):
             return False
-        places = part_of_speech("preposition") - part_of_speech("attribute") - part_of_speech("agent")
+        others = ("attribute", "agent", "subordinate")  # "von", "durch", "während"
+        places = part_of_speech("preposition").difference(*map(part_of_speech, others))
         return all(words[-1:] and words[-1] in places for words in before)
 
     def _is_told(self, draft: Draft) -> bool:
