@@ -86,6 +86,8 @@ def test_figures_of_two_things_are_no_point(first: str, second: str) -> None:
         ("mehr als 50 Fälle pro Woche", "unter 50 Fälle pro Woche"),
         ("einen Haushalt von 500 Millionen Euro", "Hilfen von 400 Millionen Euro und 600 Millionen Euro"),
         ("Kosten von 300 Millionen Euro", "Kosten von 8,50 Euro"),
+        ("eine Obergrenze von maximal 600 Besuchern", "mehr als 600 Besucher"),
+        ("ein Minus von 2,4 Prozent auf 8 560 Punkte", "ein Minus von 0,8 Prozent auf 8 667 Punkte"),
     ],
 )
 def test_bounds_of_rates_and_sums_and_parts_of_a_whole_contradict_nothing(first: str, second: str) -> None:

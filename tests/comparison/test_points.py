@@ -273,6 +273,16 @@ def test_the_label_of_a_point_begins_with_its_sentence_where_a_reading_does() ->
             "Die Fähre nach Althafen bleibt bis Mai gesperrt (kein Scherz).",
             False,
         ),
+        (
+            "Die Flut ist für den Deich und die Fähre eine Gefahr.",
+            "Die Flut ist für den Deich und nicht zuletzt die Fähre eine Gefahr.",
+            False,
+        ),
+        (
+            "Den Deich zahlen nicht die Fischer, sondern alle Bürger gemeinsam.",
+            "Den Deich zahlen nicht nur die Fischer, sondern alle Bürger gemeinsam.",
+            False,
+        ),
     ],
 )
 def test_texts_are_contrary_where_the_negated_word_stands_in_both(

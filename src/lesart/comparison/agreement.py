@@ -19,7 +19,7 @@ from lesart.comparison.units import Unit
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
 from lesart.records.span import Span
-from lesart.resources import word_set
+from lesart.resources import word_set, word_table
 from lesart.text.words import word_spans
 
 # Mean nearness from which readings say the same; below it one of them may say more. Of what agrees by this measure on
@@ -70,8 +70,8 @@ def kind_of(readings: Sequence[Reading]) -> PointKind:
 
 
 def is_negated(text: str) -> bool:
-    """Whether a text holds a word that negates."""
-    return any(word in word_set("de", "negation_words") for word in _words(text))
+    """Whether a text holds a word that negates; "nicht nur" and "nicht zuletzt" negate nothing."""
+    return bool(_negations(_words(text)))
 
 
 def is_contrary(first: str, second: str) -> bool:
@@ -79,8 +79,11 @@ def is_contrary(first: str, second: str) -> bool:
 
     "nicht aufgehoben, sondern verlängert" is no contrary of "verlängert": the other text does not speak of lifting.
     """
-    if is_negated(first) == is_negated(second):
-        return False
+    plain = second if is_negated(first) else first
+    if is_negated(first) == is_negated(second) or word_set("de", "negation_words").intersection(
+        _words(plain)
+    ):
+        return False  # "nicht nur die Empfänger, sondern alle" is no contrary of "nicht die Empfänger, sondern alle"
     ours, theirs = _plain_words(first), _plain_words(second)
     shared = ours & theirs
     is_alike = len(shared) >= CONTRARY_WORDS and len(shared) >= CONTRARY_SHARE * len(ours | theirs)
@@ -179,12 +182,20 @@ def _reason(rule: str, unit: Unit, span: Span) -> Reason:
 def _negated_words(text: str) -> frozenset[str]:
     """Give for each negation the content word behind it, at the end of a text the one before it."""
     words = _words(text)
-    negations = [at for at, word in enumerate(words) if word in word_set("de", "negation_words")]
     return frozenset(
         next(iter(content_words(" ".join(words[at + 1 :]))), "")
         or next(reversed(content_words(" ".join(words[:at]))), "")
-        for at in negations
+        for at in _negations(words)
     )
+
+
+def _negations(words: Sequence[str]) -> list[int]:
+    return [
+        at
+        for at, (word, behind) in enumerate(zip(words, (*words, "")[1:], strict=True))
+        if word in word_set("de", "negation_words")
+        and (behind, "limiting") not in word_table("de", "position_objects")
+    ]
 
 
 def _plain_words(text: str) -> frozenset[str]:

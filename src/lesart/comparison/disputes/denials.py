@@ -1,7 +1,7 @@
 """Disputes over a hand in something: asserted or charged by one party and denied by another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.disputes.parties import Party, may_be_one, party_of, subject_of
@@ -11,6 +11,7 @@ from lesart.comparison.stances import TOPIC_LETTERS, Stance, stances_in
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.entity import EntityType
+from lesart.records.span import Span
 from lesart.text.clauses import clause_spans
 
 SAME_MATTER = 0.1  # likeness of two sentences from which they can speak of the same matter
@@ -54,6 +55,8 @@ def _held(report: AnnotatedReport, unit: Unit, stance: Stance) -> Held:
     cue = next((word for word in words if word.span == stance.cue and word.text[0].islower()), None)
     is_told = cue is not None and (stance.is_outright or stance.is_charge)
     party = subject_of(report, words, cue) or party_of(report, words, cue) if is_told and cue else None
+    if stance.is_charge and party is None and not _is_named_in(report, clause, stance):
+        stance = replace(stance, speaker=None, by=None)
     if party and party.name is None and stance.by and party.key == stance.speaker:
         party = Party(key=party.key, name=stance.by, words=party.words)
     named = [
@@ -69,6 +72,15 @@ def _held(report: AnnotatedReport, unit: Unit, stance: Stance) -> Held:
         party=party,
         targets=frozenset(told - {party.key if party else None}),
         matter=stance.topic - names,
+    )
+
+
+def _is_named_in(report: AnnotatedReport, clause: Span, stance: Stance) -> bool:
+    """Whether the clause of a charge names the speaker it is given to."""
+    return any(
+        (statement.speaker_entity or statement.speaker_name) == stance.speaker
+        and any(clause.overlap(part) for part in statement.speaker)
+        for statement in report.statements
     )
 
 

@@ -17,6 +17,7 @@ from lesart.comparison.values import (
 )
 from lesart.records.point import Relation
 from lesart.records.quantity import Quantity
+from lesart.resources import word_set
 from lesart.text.words import word_spans
 
 SURE = (
@@ -95,11 +96,20 @@ def _may_contradict(laid: Laid, first: Counted, second: Counted) -> bool:
         and (is_crowd(first.quantity) or are_of_one_size(first.quantity, second.quantity, times=SAME_ORDER))
         and laid.likeness_of(first.unit, second.unit) >= floor
         and were_told_together(first.scope, second.scope)
+        and not _is_quoted_level(laid, first)
+        and not _is_quoted_level(laid, second)
         and _is_lone(laid, first)
         and _is_lone(laid, second)
         and not _names_number(laid, first, second.quantity)
         and not _names_number(laid, second, first.quantity)
     )
+
+
+def _is_quoted_level(laid: Laid, counted: Counted) -> bool:
+    """Whether its sentence tells the level of a market, which is another one every minute."""
+    unit = laid.units[counted.unit]
+    levels = word_set("de", "market_levels")
+    return any((quantity.unit or "").casefold() in levels for quantity in unit.quantities)
 
 
 def _is_lone(laid: Laid, counted: Counted) -> bool:
