@@ -40,17 +40,20 @@ def main() -> int:
     arguments = parser.parse_args()
     shared = arguments.shared
     script = shared / "score" / "dossier.py"
-    golds = {"seeds": shared / "seeds" / "seeds.gold.json"}
-    golds |= {gold.parent.name: gold for gold in sorted((shared / "data" / "dossiers").glob("*/GOLD.json"))}
-    told = {name: measure(script, gold) for name, gold in golds.items()}
     with tempfile.TemporaryDirectory() as folder:
-        labelled = {gold.parent.name: gold for gold in lay_labels_beside_reports(shared, Path(folder))}
-        told |= {name: measure(script, gold) for name, gold in labelled.items()}
+        told = {name: measure(script, gold) for name, gold in golds_of(shared, Path(folder)).items()}
     table = HEAD + "".join(row(name, one) for name, one in told.items()) + mean_row(told)
     print(table)
     if arguments.accept:
         (HERE / "results.md").write_text(table, encoding="utf-8")
     return report_falls(told)
+
+
+def golds_of(shared: Path, folder: Path) -> dict[str, Path]:
+    """Give the gold file of each event measured; those of labels/ are laid with their reports into `folder`."""
+    golds = {"seeds": shared / "seeds" / "seeds.gold.json"}
+    golds |= {gold.parent.name: gold for gold in sorted((shared / "data" / "dossiers").glob("*/GOLD.json"))}
+    return golds | {gold.parent.name: gold for gold in lay_labels_beside_reports(shared, folder)}
 
 
 def lay_labels_beside_reports(shared: Path, folder: Path) -> list[Path]:

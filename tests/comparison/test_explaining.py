@@ -11,7 +11,7 @@ from tests.making import BagOfLetters
 
 FIRST = report("a", "Der Staudamm bei Ostermoor brach am frühen Morgen unter dem Hochwasser.")
 SECOND = report("b", "Am frühen Morgen brach der Staudamm bei Ostermoor unter Hochwasser.")
-SILENT = report("c", "Der Staudamm bei Ostermoor ist alt. Im Zoo schlüpften seltene Pinguine.")
+SILENT = report("c", "Ein Staudamm kostet viel Geld. Im Zoo schlüpften seltene Pinguine.")
 
 
 def explained(point: Point, *reports: AnnotatedReport) -> Explanation:
@@ -24,7 +24,7 @@ def test_a_shared_point_is_explained_by_likeness_and_words_of_both_readings() ->
     point = compared(FIRST, SECOND, SILENT).points[0]
     told = explained(point, FIRST, SECOND, SILENT)
     (tie,) = told.ties
-    assert tie.likeness >= told.joined_from
+    assert tie.parallel >= told.joined_from
     assert next((ours.of(FIRST.text), theirs.of(SECOND.text)) for ours, theirs in tie.words) == (
         "Staudamm",
         "Staudamm",
@@ -37,7 +37,7 @@ def test_the_stretch_most_like_a_point_in_a_silent_report_is_given() -> None:
     point = compared(FIRST, SECOND, SILENT).points[0]
     left_out = explained(point, FIRST, SECOND, SILENT).left_out
     assert left_out is not None
-    assert left_out.second.text == "Der Staudamm bei Ostermoor ist alt."
+    assert left_out.second.text == "Ein Staudamm kostet viel Geld."
 
 
 def test_a_single_point_has_no_tie() -> None:

@@ -42,7 +42,7 @@ def compare_event(
     """
     members = _members(reports, event)
     every = Compared(reports=tuple(members), lineage=lineage)
-    copies = without_copies([_with_vectors(report, encoder) for report in members])
+    copies = without_copies([with_vectors(report, encoder) for report in members])
     compared = Compared(reports=copies.distinct, lineage=lineage)
     laid = lay_out(compared.reports, units_of(compared.reports), encoder)
     points = copies.in_points(every, _points(compared, laid, encoder))
@@ -74,16 +74,11 @@ def explain(
     reports: Sequence[AnnotatedReport], event: Event, point: Point, encoder: SentenceEncoder
 ) -> Explanation:
     """Give why the readings of a point of `event` stand together and relate as they do."""
-    members = [_with_vectors(report, encoder) for report in _members(reports, event)]
+    members = [with_vectors(report, encoder) for report in _members(reports, event)]
     return explain_point(members, point, encoder)
 
 
-def _members(reports: Sequence[AnnotatedReport], event: Event) -> list[AnnotatedReport]:
-    members = (report for report in reports if report.id in event.report_ids)
-    return sorted(members, key=lambda report: report.id)
-
-
-def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:
+def with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> AnnotatedReport:
     """Give the report with a vector for each sentence, its title being one too where it stands in the text.
 
     The analysis embeds the lead only.
@@ -99,3 +94,8 @@ def _with_vectors(report: AnnotatedReport, encoder: SentenceEncoder) -> Annotate
         sentences = (*sentences[:at], title, *sentences[at:])
         rows = np.concatenate((rows[:at], analysed.title_vector[:1], rows[at:]))
     return replace(report, analysed=replace(analysed, sentences=sentences, vectors=rows))
+
+
+def _members(reports: Sequence[AnnotatedReport], event: Event) -> list[AnnotatedReport]:
+    members = (report for report in reports if report.id in event.report_ids)
+    return sorted(members, key=lambda report: report.id)

@@ -7,10 +7,11 @@ from itertools import combinations
 import numpy as np
 
 from lesart.comparison.agreement import SAME_SAYING, nearness
-from lesart.comparison.alignment.content import Laid, lay_out, likeness_parts
+from lesart.comparison.alignment.columns import columns_of, meaning_between
+from lesart.comparison.alignment.content import Laid, lay_out
 from lesart.comparison.alignment.keywords import content_places
 from lesart.comparison.alignment.sharing import FIRST_PASS, Shared, shared_stretches
-from lesart.comparison.likeness import Matrix
+from lesart.comparison.likeness import wording_likeness
 from lesart.comparison.readings import reading_at
 from lesart.comparison.units import Unit, unit_at, units_of
 from lesart.records.analysed_report import AnnotatedReport
@@ -21,13 +22,12 @@ from lesart.records.vectors import SentenceEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Ground:
-    """The reports laid side by side, with both parts of the likeness."""
+class _Beside:
+    """The reports laid side by side."""
 
     reports: Sequence[AnnotatedReport]
     laid: Laid
-    meaning: Matrix
-    wording: Matrix
+    encoder: SentenceEncoder
 
 
 def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: SentenceEncoder) -> Explanation:
@@ -36,12 +36,11 @@ def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: Sen
     `reports` are the members of the event in the order of their ids, each with a vector for each sentence.
     """
     laid = lay_out(reports, units_of(reports), encoder)
-    meaning, wording = likeness_parts(reports, laid, encoder)
-    ground = _Ground(reports=reports, laid=laid, meaning=meaning, wording=wording)
+    beside = _Beside(reports=reports, laid=laid, encoder=encoder)
     units = [_unit_of(laid, reading) for reading in point.readings]
     group = _group_of(shared_stretches(reports, laid, encoder), point)
     ties = [
-        _tie(ground, point.readings[first], point.readings[second], (units[first], units[second]))
+        _tie(beside, point.readings[first], point.readings[second], (units[first], units[second]))
         for first, second in combinations(range(len(units)), 2)
         if point.readings[first].report_id != point.readings[second].report_id
     ]
@@ -49,7 +48,7 @@ def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: Sen
         point=point,
         report_ids=tuple(report.id for report in reports),
         ties=tuple(_strongest(point.readings, ties)),
-        left_out=_left_out(ground, point, units),
+        left_out=_left_out(beside, point, units),
         joined_from=FIRST_PASS.pair,
         same_from=SAME_SAYING,
         mean=_mean(group) if group and point.kind in (PointKind.ACT, PointKind.STATEMENT) else None,
@@ -84,24 +83,37 @@ def _mean(group: Shared) -> float | None:
     return sum(alike) / len(alike) if alike else None
 
 
-def _tie(ground: _Ground, first: Reading, second: Reading, units: tuple[int, int]) -> Tie:
-    texts = ground.laid.text_of[units[0]], ground.laid.text_of[units[1]]
-    ours, theirs = (_cut(ground, reading, unit) for reading, unit in zip((first, second), units, strict=True))
+def _tie(beside: _Beside, first: Reading, second: Reading, units: tuple[int, int]) -> Tie:
+    texts = beside.laid.text_of[units[0]], beside.laid.text_of[units[1]]
+    ours, theirs = (_cut(beside, reading, unit) for reading, unit in zip((first, second), units, strict=True))
+    meaning, wording = _likeness_parts(beside, *units)
     return Tie(
         first=first,
         second=second,
-        likeness=ground.laid.likeness_of(*units),
-        meaning=float(ground.meaning[texts]),
-        wording=float(ground.wording[texts]),
+        parallel=max(0.0, float(beside.laid.parallel[texts])),
+        likeness=beside.laid.likeness_of(*units),
+        meaning=meaning,
+        wording=wording,
         words=_shared_words(ours, theirs),
         names=_shared_names(ours, theirs),
         is_copy=texts[0] == texts[1],
     )
 
 
-def _cut(ground: _Ground, reading: Reading, unit: int) -> Unit:
-    whole = ground.laid.units[unit]
-    return unit_at(ground.reports[whole.owner], whole.owner, reading.span, whole.sentence_at)
+def _likeness_parts(beside: _Beside, first: int, second: int) -> tuple[float, float]:
+    """Give how alike two units are in meaning, and how alike in wording."""
+    units = beside.laid.units
+    sides = [[unit for unit in units if unit.owner == units[at].owner] for at in (first, second)]
+    ours, theirs = columns_of(beside.reports, sides, beside.encoder)
+    place = sides[0].index(units[first]), sides[1].index(units[second])
+    return float(meaning_between(ours, theirs)[place]), float(
+        wording_likeness(ours.wordings, theirs.wordings)[place]
+    )
+
+
+def _cut(beside: _Beside, reading: Reading, unit: int) -> Unit:
+    whole = beside.laid.units[unit]
+    return unit_at(beside.reports[whole.owner], whole.owner, reading.span, whole.sentence_at)
 
 
 def _shared_words(first: Unit, second: Unit) -> tuple[tuple[Span, Span], ...]:
@@ -119,20 +131,20 @@ def _strongest(readings: Sequence[Reading], ties: Sequence[Tie]) -> Iterator[Tie
     told: set[tuple[Reading, Reading]] = set()
     for reading in readings:
         own = [tie for tie in ties if reading in (tie.first, tie.second)]
-        best = max(own, key=lambda tie: (tie.is_copy, tie.likeness), default=None)
+        best = max(own, key=lambda tie: (tie.is_copy, tie.parallel), default=None)
         if best is not None and (best.first, best.second) not in told:
             told.add((best.first, best.second))
             yield best
 
 
-def _left_out(ground: _Ground, point: Point, units: Sequence[int]) -> Tie | None:
-    """Give the stretch of a silent report that is most like one of the readings."""
-    laid, silent = ground.laid, set(point.not_reported)
+def _left_out(beside: _Beside, point: Point, units: Sequence[int]) -> Tie | None:
+    """Give the stretch of a silent report that is most likely parallel to one of the readings."""
+    laid, silent = beside.laid, set(point.not_reported)
     others = [at for at, unit in enumerate(laid.units) if unit.report_id in silent]
     if not others:
         return None
-    alike = np.array([[laid.likeness_of(unit, other) for other in others] for unit in units])
-    row, column = divmod(int(alike.argmax()), len(others))
+    texts = [laid.text_of[at] for at in units], [laid.text_of[at] for at in others]
+    row, column = divmod(int(laid.parallel[np.ix_(*texts)].argmax()), len(others))
     near = laid.units[others[column]]
-    reading = reading_at(ground.reports[near.owner], near.span)
-    return _tie(ground, point.readings[row], reading, (units[row], others[column]))
+    reading = reading_at(beside.reports[near.owner], near.span)
+    return _tie(beside, point.readings[row], reading, (units[row], others[column]))

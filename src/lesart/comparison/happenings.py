@@ -171,8 +171,7 @@ def _wording(compared: Compared, laid: Laid, time: Named) -> str:
 
 
 def _word_likeness(laid: Laid, wordings: Sequence[str]) -> Matrix:
-    every = [*wordings, *(laid.units[held[0]].text for held in laid.holders)]
-    return word_likeness(every)[: len(wordings), : len(wordings)]
+    return word_likeness(wordings, [laid.units[held[0]].text for held in laid.holders])
 
 
 def _likeness(laid: Laid, nodes: Sequence[Named], words: Matrix) -> Matrix:

@@ -66,6 +66,7 @@ def _copy() -> Pieces:
 def _likeness(tie: Tie) -> Pieces:
     measured = phrase(
         "explain_likeness",
+        parallel=_number(tie.parallel),
         likeness=_number(tie.likeness),
         meaning=_number(tie.meaning),
         wording=_number(tie.wording),

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lesart.comparison.foreign_slots import told_numbers
-from lesart.comparison.likeness import Matrix, meaning_likeness
+from lesart.comparison.likeness import Matrix
 from lesart.comparison.units import Unit
 from lesart.records.entity import EntityType, MentionForm
 from lesart.records.vectors import Vectors
@@ -30,12 +30,6 @@ def other_languages(units: Sequence[Unit]) -> Mask:
     return apart
 
 
-def with_other_languages(likeness: Matrix, units: Sequence[Unit], vectors: Vectors) -> Matrix:
-    """Give the likeness with that of units of two languages told by their vectors, which are free of their language."""
-    apart = other_languages(units)
-    return np.where(apart, _likeness_across(units, vectors), likeness) if apart.any() else likeness
-
-
 def may_say_the_same(first: Unit, second: Unit, likeness: float) -> bool:
     """Whether two units, one of them not German, say no less and no more than each other, as far as can be seen.
 
@@ -51,31 +45,33 @@ def may_say_the_same(first: Unit, second: Unit, likeness: float) -> bool:
     )
 
 
-def _likeness_across(units: Sequence[Unit], vectors: Vectors) -> Matrix:
-    fullness = np.array([min(1.0, len(word_spans(unit.text)) / ENOUGH_WORDS) for unit in units])
-    alike = meaning_likeness(vectors) - MEANING_OFFSET
-    likeness: Matrix = alike * np.sqrt(np.outer(fullness, fullness)) - OTHER_PERSONS * _other_persons(units)
+def likeness_across(ours: Sequence[Unit], theirs: Sequence[Unit], meaning: Matrix) -> Matrix:
+    """Give how alike the units of two reports in two languages are, from the likeness of their vectors, freed of language."""
+    fullness = np.outer([_fullness(unit) for unit in ours], [_fullness(unit) for unit in theirs])
+    likeness: Matrix = (meaning - MEANING_OFFSET) * np.sqrt(fullness) - OTHER_PERSONS * _other_persons(
+        ours, theirs
+    )
     return likeness
 
 
-def freed_of_language(units: Sequence[Unit], vectors: Vectors) -> Vectors:
-    """Give the vectors without what those of their language have in common: the encoder tells languages apart too.
+def freed_of_language(vectors: Vectors) -> Vectors:
+    """Give the vectors of one report without what they have in common: the encoder tells languages apart too.
 
-    Vectors of one language only stay as they are; of few vectors a part of their mean stays, as in `meaning_likeness`.
+    Of few vectors a part of their mean stays, as in `meaning_likeness`.
     """
-    languages = np.array([unit.language for unit in units])
-    if len(set(languages)) < 2:
+    if not len(vectors):
         return vectors
-    freed = vectors.astype(np.float64)
-    for language in sorted(set(languages)):
-        own = languages == language
-        freed[own] -= freed[own].mean(axis=0) * (1 - 1 / own.sum())
-    return freed.astype(np.float32)
+    mean = vectors.mean(axis=0, dtype=np.float64)
+    return np.asarray(vectors - mean * (1 - 1 / len(vectors)), dtype=np.float32)
 
 
-def _other_persons(units: Sequence[Unit]) -> Matrix:
-    named = [_persons(unit) for unit in units]
-    apart = [[bool(ours and theirs and not ours & theirs) for theirs in named] for ours in named]
+def _fullness(unit: Unit) -> float:
+    return min(1.0, len(word_spans(unit.text)) / ENOUGH_WORDS)
+
+
+def _other_persons(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matrix:
+    named, known = [_persons(unit) for unit in ours], [_persons(unit) for unit in theirs]
+    apart = [[bool(here and there and not here & there) for there in known] for here in named]
     return np.array(apart, dtype=np.float64)
 
 

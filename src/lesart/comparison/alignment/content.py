@@ -1,47 +1,38 @@
-"""What is said in several reports: all of it laid side by side."""
+"""The units of an event laid side by side: how alike each two of them are, and how likely parallel."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 
 import numpy as np
-from numpy.typing import NDArray
 
-from lesart.comparison.alignment.across_languages import (
-    freed_of_language,
-    other_languages,
-    with_other_languages,
-)
-from lesart.comparison.alignment.substance import substance, wording
-from lesart.comparison.likeness import Matrix, meaning_likeness, text_likeness, word_likeness
-from lesart.comparison.slots import may_be_one_happening
+from lesart.comparison.alignment.columns import Column, columns_of, judged
+from lesart.comparison.alignment.grouping import Owners, texts_of_owners
+from lesart.comparison.likeness import Matrix
 from lesart.comparison.units import Unit
 from lesart.records.analysed_report import AnnotatedReport
-from lesart.records.vectors import SentenceEncoder, Vectors
-
-# Two texts that share little but names, dates and frames meet only where their meaning is near.
-SAME_SUBSTANCE = 0.08  # likeness without those
-NEAR_IN_MEANING = 0.5
-HARDLY_ALIKE = 0.1  # likeness below which two texts do not meet anyway
-SURELY_ALIKE = 0.4  # likeness from which other figures or dates contradict, and are not of another happening
-Mask = NDArray[np.bool_]
-APART = 1.0  # taken from the likeness of two texts that must not meet
-SAME_NUMBER = 0.1  # what a shared figure adds to the likeness of two texts; 0.05 and 0.15 do as well
+from lesart.records.vectors import SentenceEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """The units of all reports with the likeness of each two; word for word the same units count as one text.
+    """The units of all reports laid side by side; word for word the same units count as one text.
 
-    `text_of` gives the text of each unit; `likeness` is between texts, `names_only` tells which two share nothing
-    but names, dates and frames and are not near in meaning either.
+    `text_of` gives the text of each unit; `likeness` is between texts, and so is `parallel`: how likely two of them speak to
+    the same thing, below 0 where they cannot. Both are judged by the two reports alone, the nearest where several hold the
+    texts: what further reports say changes nothing between these two.
     """
 
     units: tuple[Unit, ...]
     text_of: tuple[int, ...]
     holders: tuple[tuple[int, ...], ...]
     likeness: Matrix
-    names_only: Mask
+    parallel: Matrix
+
+    @property
+    def owners(self) -> Owners:
+        """Give the reports that hold each text."""
+        return tuple(frozenset(self.units[unit].owner for unit in held) for held in self.holders)
 
     def likeness_of(self, first: int, second: int) -> float:
         """Give the likeness of two units."""
@@ -56,63 +47,29 @@ def lay_out(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: 
     holders: list[list[int]] = [[] for _ in places]
     for at, text in enumerate(text_of):
         holders[text].append(at)
-    leading = [units[held[0]] for held in holders]
-    shared = _shares_number(leading)
-    vectors = _vectors(reports, leading, encoder)
-    alike = text_likeness([wording(reports[unit.owner], unit.span) for unit in leading], vectors)
+    owners = tuple(frozenset(units[unit].owner for unit in held) for held in holders)
+    own = [
+        [next(units[at] for at in holders[text] if units[at].owner == owner) for text in texts]
+        for owner, texts in zip(sorted({unit.owner for unit in units}), texts_of_owners(owners), strict=True)
+    ]
+    likeness, parallel = _over_two_reports(owners, columns_of(reports, own, encoder))
     return Laid(
         units=tuple(units),
         text_of=text_of,
         holders=tuple(tuple(held) for held in holders),
-        likeness=with_other_languages(alike, leading, vectors) + SAME_NUMBER * shared,
-        names_only=_share_names_only(reports, leading, vectors) & (shared == 0),
+        likeness=likeness,
+        parallel=parallel,
     )
 
 
-def likeness_parts(
-    reports: Sequence[AnnotatedReport], laid: Laid, encoder: SentenceEncoder
-) -> tuple[Matrix, Matrix]:
-    """Give how alike the texts of `laid` are in meaning, and how alike in wording."""
-    leading = [laid.units[held[0]] for held in laid.holders]
-    wordings = [wording(reports[unit.owner], unit.span) for unit in leading]
-    return meaning_likeness(_vectors(reports, leading, encoder)), word_likeness(wordings)
-
-
-def _vectors(reports: Sequence[AnnotatedReport], units: Sequence[Unit], encoder: SentenceEncoder) -> Vectors:
-    vectors = np.array(
-        [reports[unit.owner].analysed.vectors[unit.sentence_at] for unit in units], dtype=np.float32
-    )
-    parts = [at for at, unit in enumerate(units) if unit.is_part]
-    if parts:
-        vectors[parts] = encoder.embed([units[at].text for at in parts])
-    return freed_of_language(units, vectors)
-
-
-def _share_names_only(reports: Sequence[AnnotatedReport], units: Sequence[Unit], vectors: Vectors) -> Mask:
-    told = word_likeness([substance(reports[unit.owner], unit.span) for unit in units])
-    alike: Mask = (told < SAME_SUBSTANCE) & (meaning_likeness(vectors) < NEAR_IN_MEANING)
-    return alike & ~other_languages(units)
-
-
-def put_apart(laid: Laid) -> Matrix:
-    """Give the likeness without the pairs that share names only, or whose figures or dates tell of two things."""
-    likeness = np.where(laid.names_only, laid.likeness - APART, laid.likeness)
-    for first, second in np.argwhere(np.triu(likeness >= HARDLY_ALIKE, 1)):
-        ours, theirs = laid.units[laid.holders[first][0]], laid.units[laid.holders[second][0]]
-        if likeness[first, second] < SURELY_ALIKE and not may_be_one_happening(ours, theirs):
-            likeness[first, second] = likeness[second, first] = likeness[first, second] - APART
-    return likeness
-
-
-def _shares_number(units: Sequence[Unit]) -> Matrix:
-    """Give 1 where two units share a figure; less where a report names that figure again and again."""
-    named = Counter((unit.owner, count) for unit in units for count in unit.counts)
-    most = dict.fromkeys((count for _, count in named), 1)
-    for (_, count), times in named.items():
-        most[count] = max(times, most[count])
-    shared = np.zeros((len(units), len(units)))
-    for count, times in most.items():
-        holding = [at for at, unit in enumerate(units) if count in unit.counts]
-        block = np.ix_(holding, holding)
-        shared[block] = np.maximum(shared[block], 1 / times)
-    return shared
+def _over_two_reports(owners: Owners, columns: Sequence[Column]) -> tuple[Matrix, Matrix]:
+    """Give for each two texts the most that two columns which hold them give."""
+    likeness = np.full((len(owners), len(owners)), -np.inf)
+    parallel = likeness.copy()
+    held = zip(texts_of_owners(owners), columns, strict=True)
+    for (texts, ours), (their_texts, theirs) in combinations_with_replacement(held, 2):
+        block, mirrored = np.ix_(texts, their_texts), np.ix_(their_texts, texts)
+        for matrix, told in zip((likeness, parallel), judged(ours, theirs), strict=True):
+            matrix[block] = np.maximum(matrix[block], told)
+            matrix[mirrored] = np.maximum(matrix[mirrored], told.T)
+    return likeness, parallel

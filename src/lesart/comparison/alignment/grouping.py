@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.comparison.likeness import Matrix
 
@@ -39,10 +40,19 @@ def aligned_groups(likeness: Matrix, owners: Owners, limits: Limits) -> tuple[Gr
     return tuple(sorted(group for group in groups.values() if _is_shared(group, owners)))
 
 
+def texts_of_owners(owners: Owners) -> list[NDArray[np.intp]]:
+    """Give the texts that each report holds, in the order of the reports."""
+    every = sorted(frozenset[int]().union(*owners))
+    return [
+        np.array([text for text, held in enumerate(owners) if owner in held], dtype=np.intp)
+        for owner in every
+    ]
+
+
 def _pairs(likeness: Matrix, owners: Owners, limits: Limits) -> list[tuple[int, int]]:
     """Give the pairs of texts of two reports, best first, that are among the best of either side."""
     found: dict[tuple[int, int], float] = {}
-    held = _held(owners)
+    held = texts_of_owners(owners)
     for ours, theirs in combinations(held, 2):
         block = likeness[np.ix_(ours, theirs)]
         good = (block >= limits.pair) & _among_best(block, limits.best) & _among_best(block.T, limits.best).T
@@ -51,15 +61,6 @@ def _pairs(likeness: Matrix, owners: Owners, limits: Limits) -> list[tuple[int, 
             if first != second:
                 found[first, second] = -float(block[row, column])
     return sorted(found, key=lambda pair: (found[pair], pair))
-
-
-def _held(owners: Owners) -> list[np.ndarray[tuple[int, ...], np.dtype[np.int_]]]:
-    """Give the texts that each report holds."""
-    every = sorted(frozenset[int]().union(*owners))
-    return [
-        np.array([text for text, held in enumerate(owners) if owner in held], dtype=np.int_)
-        for owner in every
-    ]
 
 
 def _among_best(block: Matrix, best: int) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:

@@ -9,8 +9,8 @@ from itertools import combinations, islice
 import numpy as np
 
 from lesart.comparison.agreement import is_negated
-from lesart.comparison.alignment.across_languages import other_languages
-from lesart.comparison.alignment.content import Laid, Mask
+from lesart.comparison.alignment.across_languages import Mask, other_languages
+from lesart.comparison.alignment.content import Laid
 from lesart.comparison.alignment.grouping import Limits, aligned_groups
 from lesart.comparison.alignment.narrowing import clause_at
 from lesart.comparison.alignment.substance import timeless
@@ -137,7 +137,7 @@ def _dated_alike(compared: Compared, laid: Laid, dates: Sequence[_Valued]) -> Ma
     """
     dates = dates[:MOST_VALUES]
     told = [_undated(compared, laid, value) for value in dates]
-    alike = word_likeness([*told, *(unit.text for unit in laid.units)])[: len(told), : len(told)]
+    alike = word_likeness(told, [unit.text for unit in laid.units])
     vague = np.array([len(value.date or "") < DAY_LENGTH for value in dates], dtype=np.bool_)
     floors = np.where(vague[:, None] | vague[None, :], SAME_HAPPENING_VAGUE, SAME_HAPPENING)
     negated = np.array([is_negated(text) for text in told], dtype=np.bool_)
