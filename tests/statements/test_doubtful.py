@@ -108,6 +108,28 @@ def test_a_dative_without_a_verb_of_saying_does_not_speak() -> None:
     assert told.speaker_name is None
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("Gestern erklärte man dem Verkehrsministerium, der Hafen sei zu.", "Verkehrsministerium", None),
+        ("Gestern erklärte man dem Verkehrsministerium, der Hafen sei zu.", "dem Verkehrsministerium", None),
+        (
+            "Gestern erklärte das Verkehrsministerium, der Hafen sei zu.",
+            "Verkehrsministerium",
+            "Verkehrsministerium",
+        ),
+        (
+            "Aus dem Verkehrsministerium erklärte man, der Hafen sei zu.",
+            "dem Verkehrsministerium",
+            "Verkehrsministerium",
+        ),
+    ],
+)
+def test_who_is_told_something_does_not_say_it(text: str, speaker: str, name: str | None) -> None:
+    told = only(text, INDIRECT, "der Hafen sei zu", speaker=speaker, cue="erklärte")
+    assert told.speaker_name == name
+
+
 def test_what_is_many_sentences_off_does_not_speak() -> None:
     between = "Es war kalt. Es regnete. Der Wind kam. Die Sonne ging. "
     told = after_brandt(between + "„Nein.“", kind=DIRECT, content="„Nein.“", speaker="Brandt", cue="sagte")

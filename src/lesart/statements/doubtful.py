@@ -36,6 +36,7 @@ class Doubts:
             or self._is_beside_another_frame(draft)
             or self._is_in_adverbial(draft)
             or self._is_told(draft)
+            or self._is_object(draft)
             or self._is_owner(draft.speaker[0])
             or (not draft.cue and (self._is_unmarked(draft) or self._is_spoken_of(draft)))
         )
@@ -170,6 +171,22 @@ class Doubts:
         """Whether the speaker tagged is the one to whom it was said: "Kessler erhielt die Antwort, dass …"."""
         words = {word.lower() for span in draft.cue for word in span.of(self._text).split()}
         return not words.isdisjoint(part_of_speech("receive"))
+
+    def _is_object(self, draft: Draft) -> bool:
+        """Whether a verb of saying stands with a speaker that cannot be its subject: "die Werft erklärte den Räten, dass …"."""
+        verbs = {word.lower() for span in draft.cue for word in span.of(self._text).split()}
+        if verbs.isdisjoint(cue_forms().finite):
+            return False
+        return all(self._is_oblique(span) for span in draft.speaker)
+
+    def _is_oblique(self, speaker: Span) -> bool:
+        """Whether a phrase has an article that no subject has, and no preposition before it."""
+        before = self._text[max(0, speaker.start - _BESIDE) : speaker.start].lower().split()
+        words = [*before, *speaker.of(self._text).lower().split()]
+        at = len(before) if words[len(before)] in part_of_speech("oblique") else len(before) - 1
+        if at < 0 or words[at] not in part_of_speech("oblique"):
+            return False
+        return not at or words[at - 1] not in part_of_speech("preposition")
 
     def _is_owner(self, speaker: Span) -> bool:
         """Whether the name is a genitive before what it owns: "Holms' Plan", "Fritz’ Vorschlag"."""
