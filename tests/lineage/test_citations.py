@@ -64,6 +64,8 @@ def test_other_words_are_no_citation(text: str) -> None:
 
 def test_an_outlet_does_not_cite_itself() -> None:
     assert cited("Das sagte sie dem Seeblick, berichtet der Seeblick.", own="www.seeblick.example") == []
+    assert cited("Das sagte sie der „Neuen Post“, wie die „Neue Post“ meldet.", own="neuepost.example") == []
+    assert cited("Das sagte sie der „Neuen Post“.", own="post.example") == ["Neuen Post"]
 
 
 @pytest.mark.parametrize("name", ["Rottauer Anzeiger", "Abendpost", "Neue Zeitung"])

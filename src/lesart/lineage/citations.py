@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lesart.lineage.known_outlets import known_outlets
-from lesart.lineage.outlet_names import ends_as_outlet, outlet_key, site_of
+from lesart.lineage.outlet_names import ends_as_outlet, names_outlet, outlet_key, site_of
 from lesart.lineage.reporting_words import CLOSED, begins, definite_articles, is_medium
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
@@ -44,12 +44,11 @@ def cited_outlets(report: AnnotatedReport, outlets: Sequence[str]) -> tuple[Cita
     """Give the outlets a report cites, each once: those of the `outlets` at hand, and others named as outlets are."""
     own = report.report.outlet
     agencies = {outlet_key(agency.name) for agency in report.report.agencies}
-    leave_out = agencies | ({outlet_key(own.text)} if own else set())
     citations: dict[str, Citation] = {}
     for row, span in _named(report, outlets):
         name = span.of(report.text)
         key = outlet_key(name)
-        if key and key not in leave_out:
+        if key and key not in agencies and not (own and names_outlet(name, own.text)):
             cited = Citation(name=name, key=key, span=span, in_opening=row < _OPENING_SENTENCES)
             citations.setdefault(key, cited)
     return tuple(citations.values())

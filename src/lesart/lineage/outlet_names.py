@@ -6,6 +6,7 @@ from functools import cache
 from lesart.resources import word_list, word_table
 
 _HOST = re.compile(r"^(?:www\.)?([\w-]{2,60})(?:\.[\w-]{2,60}){0,3}$")
+_ADJECTIVE_ENDING = re.compile(r"(?<=\w{3})e[nrms]?$")
 _SHORTEST_BEGINNING = 3  # "Morgenpost", not "Post"
 
 
@@ -32,6 +33,19 @@ def _known_keys() -> dict[str, str]:
             # "Der Spiegel", as it stands on its cover.
             keys.update(dict.fromkeys((key, f"der{key}", f"die{key}"), re.sub(r"[^\w]", "", site)))
     return keys
+
+
+def names_outlet(name: str, outlet: str) -> bool:
+    """Whether a name, in whatever case, is that of an outlet: "der Neuen Rottauer Post" of neuerottauerpost.example.
+
+    >>> names_outlet("Neuen Rottauer Post", "www.neue-rottauer-post.example")
+    True
+    """
+    if outlet_key(name) == outlet_key(outlet):
+        return True
+    words = [re.sub(r"[^\w]", "", word.casefold()) for word in name.split()]
+    spelled = "".join(f"{re.escape(_ADJECTIVE_ENDING.sub('', word))}(?:e[nrms]?)?" for word in words)
+    return bool(words) and re.fullmatch(spelled, outlet_key(outlet)) is not None
 
 
 def site_of(outlet: str) -> str:
