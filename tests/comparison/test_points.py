@@ -39,6 +39,18 @@ def test_the_same_in_similar_words_is_agreed() -> None:
     assert point.not_reported == ()
 
 
+def test_a_point_is_called_by_what_the_reports_have_in_common() -> None:
+    first = report(
+        "a",
+        "Der Staudamm bei Ostermoor brach am Morgen. Der Staudamm bei Ostermoor war am Morgen marode, alt.",
+    )
+    second = report(
+        "b", f"{OTHER_FILLER} Am frühen Morgen brach bei Ostermoor der alte marode Staudamm plötzlich."
+    )
+    (point,) = shared(compared(first, second))
+    assert "brach" in point.label
+
+
 def test_different_sentences_stay_single() -> None:
     comparison = compared(report("a", FILLER), report("b", OTHER_FILLER))
     assert not shared(comparison)
@@ -281,6 +293,11 @@ def test_the_label_of_a_point_begins_with_its_sentence_where_a_reading_does() ->
         (
             "Den Deich zahlen nicht die Fischer, sondern alle Bürger gemeinsam.",
             "Den Deich zahlen nicht nur die Fischer, sondern alle Bürger gemeinsam.",
+            False,
+        ),
+        (
+            "Es wären nicht einmal die Fähren, die am Deich zur Verfügung standen.",
+            "Es wären weniger als die Fähren, die am Deich zur Verfügung standen.",
             False,
         ),
     ],

@@ -75,6 +75,9 @@ def test_crowds_are_read_generously_beside_a_number_only() -> None:
         (Decimal(28), Decimal("28.1"), Relation.COMPATIBLE),
         (Decimal("27.9"), Decimal("28.1"), Relation.CONFLICT),
         (Decimal(150), Decimal(149), Relation.CONFLICT),
+        (Decimal(2_000_000), Decimal(2_200_000), Relation.COMPATIBLE),
+        (Decimal(2_000_000), Decimal(2_600_000), Relation.CONFLICT),
+        (Decimal(20_000_000), Decimal(22_400_000), Relation.CONFLICT),
     ],
 )
 def test_a_rounded_figure_is_no_other_one(first: Decimal, second: Decimal, relation: Relation) -> None:

@@ -19,6 +19,8 @@ SAME_NOUN_SHARE = 0.5
 BEGINNING = 3  # letters that forms of a noun share
 SAME_SIZE = Decimal(2)  # times the smaller of two figures, of which one has an open end
 ROUNDED_SHARE = Decimal("0.025")  # 20.000 stands for 20.150, not for 24.000
+ROUNDED_WHOLE_SHARE = Decimal("0.1")  # two billions stand for 2,2
+WHOLE = 1_000_000  # from which numbers are told in whole millions and billions
 LARGE = 100  # smaller numbers count many things in one report
 CLOSE = Decimal("1.15")  # times the smaller of two figures that differ by little
 SMALL_MEASURES = frozenset(("percent", "percentage-point", "time", "days", "months", "degree"))
@@ -181,9 +183,11 @@ def _rounds_to(rough: Quantity, exact: Quantity) -> bool:
     """Whether a figure is another one rounded: 20.000 of 20.150, 28 of 28,1 Prozent."""
     if Bound.BETWEEN in (rough.bound, exact.bound) or Bound.EXACT not in (rough.bound, exact.bound):
         return False
-    if abs(exact.number - rough.number) > ROUNDED_SHARE * abs(rough.number):
-        return False
     step = _last_place(rough.number)
+    is_whole = step >= WHOLE and abs(rough.number) < 10 * step
+    share = ROUNDED_WHOLE_SHARE if is_whole else ROUNDED_SHARE
+    if abs(exact.number - rough.number) > share * abs(rough.number):
+        return False
     if step == 1 and _last_place(exact.number) >= 1:
         return False
     if step > 1 and rough.number < SMALLEST_ROUNDED:
