@@ -39,16 +39,26 @@ def test_the_same_in_similar_words_is_agreed() -> None:
     assert point.not_reported == ()
 
 
+BROKEN = "Der Staudamm bei Ostermoor brach am frühen Morgen unter dem gewaltigen Hochwasser."
+BROKEN_TOO = "Am frühen Morgen brach der Staudamm bei Ostermoor unter dem gewaltigen Hochwasser."
+
+
+def test_what_a_report_adds_to_a_shared_reading_is_no_part_of_the_point() -> None:
+    added = "Am frühen Morgen war das Hochwasser bei Ostermoor schon lange hoch gestiegen, viele Keller liefen voll."
+    first = report("a", f"{BROKEN} {added} {FILLER}")
+    (point,) = shared(compared(first, report("b", f"{BROKEN_TOO} {OTHER_FILLER}")))
+    assert {reading.text for reading in point.readings} == {BROKEN, BROKEN_TOO}
+    points = shared(compared(first, report("b", f"{BROKEN_TOO} {added}")))
+    assert added in {reading.text for point in points for reading in point.readings}
+
+
 def test_a_point_is_called_by_what_the_reports_have_in_common() -> None:
-    first = report(
-        "a",
-        "Der Staudamm bei Ostermoor brach am Morgen. Der Staudamm bei Ostermoor war am Morgen marode, alt.",
+    loose = "Das Hochwasser stand tagelang am alten Staudamm bei Ostermoor hoch."
+    (point,) = shared(
+        compared(*(report(name, text) for name, text in zip("abc", (BROKEN, BROKEN_TOO, loose), strict=True)))
     )
-    second = report(
-        "b", f"{OTHER_FILLER} Am frühen Morgen brach bei Ostermoor der alte marode Staudamm plötzlich."
-    )
-    (point,) = shared(compared(first, second))
-    assert "brach" in point.label
+    assert loose in {reading.text for reading in point.readings}
+    assert point.label in (BROKEN, BROKEN_TOO)
 
 
 def test_different_sentences_stay_single() -> None:

@@ -172,6 +172,12 @@ def test_lengths_of_time_and_decades_date_no_happening(words: str, value: str) -
     )
 
 
+def test_a_year_since_which_something_is_counted_dates_no_happening() -> None:
+    made = with_day(report("a", "Der Ausstoß brach alle Marken seit 1990."), "1990", "1990")
+    assert not timeline(made)
+    assert timeline(with_day(report("a", "Seit Montag liegt die Fähre im Hafen."), "Montag", "2025-03-03"))
+
+
 def test_a_year_that_others_are_measured_against_dates_no_happening() -> None:
     made = with_day(report("a", "Der Ausstoß sank gegenüber 1990 um die Hälfte."), "1990", "1990")
     assert timeline(made) == ()

@@ -31,6 +31,11 @@ def test_an_office_before_a_name_is_tied_to_it_and_leaves_the_name_out() -> None
     assert found == {"Die polnische Außenministerin": "anna-brenneke"}
 
 
+def test_a_verb_between_das_and_an_office_is_no_adjective() -> None:
+    assert "Das kündigte Präsident" not in roles("Das kündigte Präsident Jonas Brenneke an.")
+    assert roles("Das kündigte Präsident Jonas Brenneke an.") == {"Präsident": "jonas-brenneke"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+import numpy as np
+
 from lesart.comparison.alignment.across_languages import may_say_the_same
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.alignment.keywords import shared_words, word_rarity
@@ -58,7 +60,31 @@ class _Pair:
 def content_points(compared: Compared, laid: Laid, groups: Sequence[Shared]) -> tuple[Point, ...]:
     """Give a point for each group of stretches that speak to the same thing."""
     rarity = word_rarity([unit.text for unit in laid.units])
-    return tuple(_point(compared, _pairs(compared, group), group.units, rarity) for group in groups)
+    kept = (_without_strays(group) for group in groups)
+    return tuple(_point(compared, _pairs(compared, group), group.units, rarity) for group in kept)
+
+
+def _without_strays(group: Shared) -> Shared:
+    """Give the group without what a report adds to a reading that others give as well, and which none of them says."""
+    nearest = [_nearest(group, at) for at in range(len(group.units))]
+    near = {unit.owner for unit, value in zip(group.units, nearest, strict=True) if value >= SAME_SAYING}
+    kept = [at for at, unit in enumerate(group.units) if nearest[at] >= SAME_SAYING or unit.owner not in near]
+    return Shared(
+        units=tuple(group.units[at] for at in kept),
+        texts=tuple(group.texts[at] for at in kept),
+        likeness=group.likeness[np.ix_(kept, kept)],
+    )
+
+
+def _nearest(group: Shared, at: int) -> float:
+    """Give the nearness of the nearest reading of another report."""
+    return max(
+        1.0
+        if group.texts[at] == group.texts[other]
+        else nearness(group.units[at], unit, float(group.likeness[at, other]))
+        for other, unit in enumerate(group.units)
+        if unit.owner != group.units[at].owner
+    )
 
 
 def nearness(first: Unit, second: Unit, likeness: float) -> float:

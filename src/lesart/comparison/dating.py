@@ -16,13 +16,14 @@ _SENTENCE_ENDS = '.!?:“”"»«'
 _NAMED_CLOSER = re.compile(r",\s[^\W\d_]{3}\s\d{1,2}\.")  # "Freitag, der 18. Dezember"
 # "Montag ist Waschtag", "Montag und Monatsmitte": no preposition, and a noun behind.
 _CALLED = re.compile(r"\s(?:ist|und)\s[^\W\d_a-zäöüß]")
+_YEAR = re.compile(r"\d{4}")
 _PART_OF_A_WORD = re.compile(r"[-\N{NON-BREAKING HYPHEN}][^\W\d_]")
 
 
 def dates_nothing(text: str, time: Span) -> bool:
     """Whether others are only measured against a time, or what is told lies beside it.
 
-    "gegenüber 1990", "2019-qVx", "höher als im Vorjahr", "kurz vor Ostern", "bis heute"; nor is known of what year "im März desselben
+    "gegenüber 1990", "seit 1750", "2019-qVx", "höher als im Vorjahr", "kurz vor Ostern", "bis heute"; nor is known of what year "im März desselben
     Jahres" is.
     """
     behind = " ".join(text[time.end : time.end + _WORDS_AROUND].casefold().split())
@@ -30,6 +31,8 @@ def dates_nothing(text: str, time: Span) -> bool:
         return True
     before = " " + " ".join(text[max(0, time.start - _WORDS_AROUND) : time.start].casefold().split())
     if before.endswith((*_behind_blank("measured_against"), *_behind_blank("beside_a_day"))):
+        return True
+    if _YEAR.fullmatch(time.of(text)) and before.endswith(_behind_blank("since_a_year")):
         return True
     if time.of(text).casefold() in _words_for_today() and before.endswith(_behind_blank("up_to_a_day")):
         return True

@@ -112,7 +112,7 @@ def point_of(
     held = {reading.report_id for reading in ordered}
     return Point(
         id="",
-        label=min(ordered, key=_unclearness).text,
+        label=clearest(ordered).text,
         kind=kind,
         relation=relation,
         origins=len({compared.lineage.origin_of(report_id) for report_id in held}),
@@ -120,6 +120,11 @@ def point_of(
         not_reported=tuple(report.id for report in compared.reports if report.id not in held),
         because=tuple(because),
     )
+
+
+def clearest(readings: Iterable[Reading]) -> Reading:
+    """Give the reading that is read best by itself."""
+    return min(readings, key=_unclearness)
 
 
 def _unclearness(reading: Reading) -> tuple[bool, bool, bool, int, str, Span]:

@@ -22,6 +22,7 @@ from lesart.records.span import Span
 from lesart.resources import word_list, word_set
 from lesart.text.folding import slug
 
+_NEUTER = "das"
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG_PLURAL = "e"  # "polnische Forscher" are several, a "polnischer Forscher" is one
 _MOST_ADJECTIVES = 3
@@ -137,6 +138,12 @@ def _opens_genitive(tokens: Tokens, at: int, office: Office) -> bool:
 def _role_at(row: _Row, at: int, office: Office) -> Role | None:
     tokens = row.tokens
     start, country, is_former = _adjectives(tokens, at)
+    if (
+        start
+        and tokens[start - 1].key == _NEUTER
+        and not tokens[at].key.endswith(word_list("de", "neuter_persons"))
+    ):
+        start = at  # "Das kündigte Ministerpräsident X an"
     determiner = determiners().get(tokens[start - 1].key) if start else None
     first = start - 1 if determiner else start
     before = tokens[start - 1] if start and not determiner else None
