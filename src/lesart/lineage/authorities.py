@@ -39,7 +39,6 @@ def carrying_authorities(report: AnnotatedReport) -> tuple[CarriedBy, ...]:
         CarriedBy(name=name, spans=spans, share=min(1.0, _words_said(report, statements) / words))
         for name, statements in said.items()
         if (spans := _namings(report, name, statements))
-        and any(_is_ascribed(report, statement) for statement in statements)
     )
     return tuple(sorted(carried, key=lambda authority: (-authority.share, authority.name)))
 
@@ -71,17 +70,11 @@ def _is_ascribed(report: AnnotatedReport, statement: Statement) -> bool:
 
 def _namings(report: AnnotatedReport, name: str, statements: Sequence[Statement]) -> tuple[Span, ...]:
     """Give where the report ascribes something to an authority, in order: its mentions there, else the whole speakers."""
-    ascribing = [
-        part
-        for statement in statements
-        if _is_ascribed(report, statement)
-        for part in (*statement.speaker, *statement.frame)
-    ]
+    ascribed = [statement for statement in statements if _is_ascribed(report, statement)]
+    ascribing = [part for statement in ascribed for part in (*statement.speaker, *statement.frame)]
     mentions = (mention.span for mention in report.analysed.mentions if mention.name == name)
     named = {span for span in mentions if any(part.covers(span) for part in ascribing)}
-    speakers = {
-        part for statement in statements if _is_ascribed(report, statement) for part in statement.speaker
-    }
+    speakers = {part for statement in ascribed for part in statement.speaker}
     return tuple(sorted(named or speakers))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lesart.lineage.bonds import OPENING_SENTENCES
 from lesart.lineage.known_outlets import known_outlets
 from lesart.lineage.outlet_names import ends_as_outlet, names_outlet, outlet_key, site_of
 from lesart.lineage.reporting_words import CLOSED, begins, definite_articles, is_medium
@@ -15,7 +16,6 @@ from lesart.text.quotations import quotation_spans
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
 _REACH = 60  # characters between a name and the word of reporting
-_OPENING_SENTENCES = 5
 _LONGEST_LINE = 400
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?]\s")
@@ -49,7 +49,7 @@ def cited_outlets(report: AnnotatedReport, outlets: Sequence[str]) -> tuple[Cita
         name = span.of(report.text)
         key = outlet_key(name)
         if key and key not in agencies and not (own and names_outlet(name, own.text)):
-            cited = Citation(name=name, key=key, span=span, in_opening=row < _OPENING_SENTENCES)
+            cited = Citation(name=name, key=key, span=span, in_opening=row < OPENING_SENTENCES)
             citations.setdefault(key, cited)
     return tuple(citations.values())
 
@@ -58,9 +58,12 @@ def _named(report: AnnotatedReport, outlets: Sequence[str]) -> Iterator[tuple[in
     """Give the names of outlets cited, with the number of their sentence; a credit line speaks for the whole text."""
     text, sentences = report.text, report.analysed.sentences
     for row, sentence in enumerate(sentences):
-        for find in (_quoted_names(text, sentence), _known_names(text, sentence, outlets)):
-            yield from ((row, span) for span in find)
-        for find in (_outlet_like_names(text, sentence), known_outlets(text, sentence)):
+        for find in (
+            _quoted_names(text, sentence),
+            _known_names(text, sentence, outlets),
+            _outlet_like_names(text, sentence),
+            known_outlets(text, sentence),
+        ):
             yield from ((row, span) for span in find)
     hosts = {outlet.casefold() for outlet in outlets if _HOST.fullmatch(outlet)}
     for span, is_credited in _hosts(text):
@@ -135,7 +138,7 @@ def _is_cited(text: str, sentence: Span, name: Span) -> bool:
     before = _words_before(text, sentence, name)
     if before and is_medium(before[-1]):
         return True
-    if len(before) < 1 or before[-1].casefold() not in definite_articles():
+    if not before or before[-1].casefold() not in definite_articles():
         return False
     following = _FOLLOWING.match(text, name.end, sentence.end)
     return (

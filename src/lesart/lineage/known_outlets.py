@@ -14,9 +14,9 @@ from lesart.text.quotations import is_quotation_mark
 _REACH = 60  # characters around a name in which its clause is looked at
 _TOLD_REACH = 200  # "sagte" may stand before what was said, the outlet it was said to behind it
 _NEAR_WORDS = 6
-_CLAUSE_END = re.compile(r"[,;:!?]\s|\.\s|[\r\n]{2}")
+_CLAUSE_END = re.compile(r"[,;:.!?]\s|[\r\n]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
-# "NDR, WDR und die „Zeit“" are one: what is true of one of them is true of all.
+# What stands between names of one list: what is true of one of them is true of all.
 _LISTED = re.compile(r"\W?(?:,|,? und|,? sowie|/)(?: d(?:er|ie|as|em))? ?\W?")
 _COMPOUND = re.compile(r"\W?-([A-ZÄÖÜ][^\W\d_]+)")
 _SHORTEST_IN_CAPITALS = 4
@@ -33,7 +33,7 @@ class _Named:
 def known_outlets(text: str, sentence: Span) -> Iterator[Span]:
     """Give the names of well-known outlets that a sentence has something from.
 
-    A name that is an ordinary word too ("Welt") counts in quotation marks, in capitals, or where no world is meant.
+    A name that is an ordinary word too counts in quotation marks, in capitals, or where no such thing is meant.
     """
     for together in _listed(text, [_named(text, found) for found in _found(text, sentence)]):
         articles = [name.article for name in together]

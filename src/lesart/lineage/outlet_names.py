@@ -18,21 +18,24 @@ def outlet_key(name: str) -> str:
     """
     folded = re.sub(r"\s+", "-", name.strip().casefold())
     host = _HOST.match(folded)
-    plain = re.sub(r"[^\w]", "", host[1] if host and "." in folded else folded)
+    plain = _letters(host[1] if host and "." in folded else folded)
     return _known_keys().get(plain, plain)
 
 
 @cache
 def _known_keys() -> dict[str, str]:
-    """Give how the names of well-known outlets are made comparable: "faz" for "Frankfurter Allgemeine"."""
+    """Give how the names of well-known outlets are made comparable: by the part of the address that names the outlet."""
     keys = {}
     for name, _, site in word_table("de", "known_outlets"):
         for ending in ("e", "en", "er", "es", "em") if "~" in name else ("",):
-            spelled = name.replace("~", ending).casefold()
-            key = re.sub(r"[^\w]", "", spelled)
-            # "Der Spiegel", as it stands on its cover.
-            keys.update(dict.fromkeys((key, f"der{key}", f"die{key}"), re.sub(r"[^\w]", "", site)))
+            key = _letters(name.replace("~", ending).casefold())
+            # With the article that some have on their cover.
+            keys.update(dict.fromkeys((key, f"der{key}", f"die{key}"), _letters(site)))
     return keys
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^\w]", "", name)
 
 
 def names_outlet(name: str, outlet: str) -> bool:
@@ -43,7 +46,7 @@ def names_outlet(name: str, outlet: str) -> bool:
     """
     if outlet_key(name) == outlet_key(outlet):
         return True
-    words = [re.sub(r"[^\w]", "", word.casefold()) for word in name.split()]
+    words = [_letters(word.casefold()) for word in name.split()]
     spelled = "".join(f"{re.escape(_ADJECTIVE_ENDING.sub('', word))}(?:e[nrms]?)?" for word in words)
     return bool(words) and re.fullmatch(spelled, outlet_key(outlet)) is not None
 
