@@ -12,8 +12,8 @@ from lesart.text.quotations import is_quotation_mark
 
 FREE = frozenset({StatementType.FREE_INDIRECT, StatementType.INDIRECT_FREE_INDIRECT})
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
-# Sentences before and after a content in which its speaker may stand, and rumours' sentences.
-_REACH, _REACH_BACK, _REACH_OF_RUMOUR = 3, 1, 1
+# Sentences before a content in which its speaker may stand, the same for a rumour, and those after it.
+_REACH, _REACH_OF_RUMOUR, _REACH_AFTER = 3, 1, 1
 # Characters beside a phrase that are read for its verb.
 _BESIDE = 30
 
@@ -60,12 +60,6 @@ class Doubts:
             for span in spans
             for word in span.of(self._text).split()
         )
-
-    def _words(self, span: Span) -> list[str]:
-        """Give the words that may be verbs: those in lower case and the first one."""
-        words = span.of(self._text).split()
-        told = [*words[:1], *(word for word in words[1:] if not word[0].isupper())]
-        return [word.lower().rstrip(".,;:!?") for word in told if word.rstrip(".,;:!?")]
 
     def marked_part(self, content: Sequence[Span]) -> tuple[Span, ...]:
         """Give free speech without the sentences at its ends in which the report tells on itself."""
@@ -135,7 +129,7 @@ class Doubts:
         first, last = self._places(draft.content)
         here = self._sentence_of(draft.speaker[0].start)
         reach = _REACH_OF_RUMOUR if draft.type is StatementType.FREE_INDIRECT else _REACH
-        return here < first - reach or here > last + _REACH_BACK
+        return here < first - reach or here > last + _REACH_AFTER
 
     def _is_beside_another_frame(self, draft: Draft) -> bool:
         """Whether the cue names its own speaker or none and the one tagged stands in another sentence: "hieß es", "laut Kessler"."""
@@ -213,6 +207,12 @@ class Doubts:
                 *self._text[span.end : span.end + _BESIDE].split()[:1],
             )
         )
+
+    def _words(self, span: Span) -> list[str]:
+        """Give the words that may be verbs: those in lower case and the first one."""
+        words = span.of(self._text).split()
+        told = [*words[:1], *(word for word in words[1:] if not word[0].isupper())]
+        return [word.lower().rstrip(".,;:!?") for word in told if word.rstrip(".,;:!?")]
 
     def _places(self, spans: Sequence[Span]) -> tuple[int, int]:
         """Give the numbers of the first and the last sentence of spans."""

@@ -8,7 +8,6 @@ from lesart.records.statement import StatementType
 from lesart.statements.addressees import addressee_spans
 from lesart.statements.frames import Frame
 from lesart.statements.utterances import Kind, Utterance
-from lesart.statements.vocabulary import part_of_speech
 
 _EDGE_MARKS = frozenset(',;:–—-.!?…"„“”»«')
 
@@ -149,8 +148,3 @@ def frame_spans(utterance: Utterance, contents: Iterable[Span]) -> tuple[Span, .
         )
     spans.extend(trimmed(utterance, start, len(tokens)))
     return tuple(spans)
-
-
-def is_small_word(utterance: Utterance, index: int, part: str) -> bool:
-    """Whether the token plays a part in the clause."""
-    return utterance.tokens[index].low in part_of_speech(part)

@@ -19,8 +19,8 @@ from lesart.statements.vocabulary import part_of_speech
 # Up to four words and a colon: "Anna Kessler: ", "DIE POST: ".
 _LABEL = re.compile(r"\s*((?:[^\W\d_][\w.&'’-]*\s){0,3}[^\W\d_][\w.&'’-]*):\s")
 _LONGEST_LABEL = 60
-# Turns that each of two sides must have to make an interview.
-_TURNS = 2
+# Sides that an interview has at least, and turns of each.
+_SIDES, _TURNS = 2, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def interview_drafts(analysed: AnalysedReport) -> tuple[Draft, ...]:
     ]
     turns = Counter(_side(text, label) for label in labels)
     sides = {side for side, count in turns.items() if count >= _TURNS}
-    if len(sides) < _TURNS:
+    if len(sides) < _SIDES:
         return ()
     pieces = list(_pieces(analysed, [label for label in labels if _side(text, label) in sides]))
     labelled = [at for at, piece in enumerate(pieces) if piece.label is not None]
