@@ -53,7 +53,7 @@ def _is_pronoun(words: Sequence[str], folded: Sequence[str]) -> bool:
     if folded[0] not in _words("article") or len(words) < 2 or not words[1].islower():
         return False
     auxiliary = word_set("de", "auxiliary_verbs")
-    if folded[1] in auxiliary or (words[1:3] == [*folded[1:3]] and folded[2:3] and folded[2] in auxiliary):
+    if folded[1] in auxiliary or (words[1:3] == folded[1:3] and folded[2:3] and folded[2] in auxiliary):
         return True
     behind = folded[2:3]
     determiners = {row[0] for row in word_table("de", "determiners")} | _words("after")

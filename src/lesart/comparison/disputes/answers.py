@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from lesart.comparison.disputes.parties import Party, may_be_one, party_at, party_behind, party_of
 from lesart.comparison.disputes.words import Word, object_words, words_of
+from lesart.comparison.stances import answer_words
 from lesart.comparison.units import LONGEST_READING, Unit, clause_words, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
@@ -69,7 +69,7 @@ def answers_in(report: AnnotatedReport, unit: Unit) -> Iterator[Answer]:
 def _contradicting(words: Sequence[Word]) -> Word | None:
     """Give the word that contradicts; what is negated, open, or said against oneself contradicts nobody."""
     lows = {word.low for word in words}
-    if lows & (word_set("de", "negation_words") | object_words("open") | _parts("self")):
+    if lows & (word_set("de", "negation_words") | object_words("open") | set(answer_words("self"))):
         return None
     for part, begins, *needs in word_table("de", "answer_words"):
         if part in ("contradict", "dispute") and lows.issuperset(needs):
@@ -101,7 +101,7 @@ def _named_claim(
 def _claimant(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
     """Give the party behind a claim, "der Vorwurf des Ministers", "Vorwürfe wie die des Ministers"."""
     is_example = (
-        len(words) > 1 and words[0].low in clause_words("question") and words[1].low in _parts("this")
+        len(words) > 1 and words[0].low in clause_words("question") and words[1].low in answer_words("this")
     )
     return party_behind(report, words[2:] if is_example else words)
 
@@ -116,9 +116,9 @@ def _points_back(words: Sequence[Word], cue: Word, *, is_last: bool) -> bool:
     nouns = [at for at, word in enumerate(words) if word.is_noun and not word.is_named]
     lows = [word.low for word in words]
     if not nouns:
-        return not _needs_object(cue) or bool(_parts("it").intersection(lows))
+        return not _needs_object(cue) or not set(answer_words("it")).isdisjoint(lows)
     first = nouns[0]
-    is_this = first > 0 and lows[first - 1] in _parts("this")
+    is_this = first > 0 and lows[first - 1] in answer_words("this")
     return is_last and is_this and _is_claim(words[first]) and len(nouns) == 1
 
 
@@ -215,9 +215,4 @@ def _is_claim(word: Word) -> bool:
 
 
 def _begins(word: Word, part: str) -> bool:
-    return word.is_noun and word.low.startswith(tuple(_parts(part)))
-
-
-@cache
-def _parts(part: str) -> frozenset[str]:
-    return frozenset(row[1] for row in word_table("de", "answer_words") if row[0] == part)
+    return word.is_noun and word.low.startswith(answer_words(part))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from lesart.comparison.alignment.content import Laid
+from lesart.comparison.disputes.demands import connected
 from lesart.comparison.disputes.parties import Party, may_be_one, party_of, subject_of
 from lesart.comparison.disputes.words import words_of
 from lesart.comparison.readings import Compared
@@ -86,13 +88,12 @@ def _is_named_in(report: AnnotatedReport, clause: Span, stance: Stance) -> bool:
 
 def _matters(laid: Laid, held: Sequence[Held]) -> list[list[Held]]:
     """Give the stances parted by matter."""
-    matter = list(range(len(held)))
-    for at, one in enumerate(held):
-        for before, other in enumerate(held[:at]):
-            if _same_matter(laid, one, other):
-                kept, gone = sorted((matter[at], matter[before]))
-                matter = [kept if place == gone else place for place in matter]
-    return [[held[at] for at, place in enumerate(matter) if place == name] for name in sorted(set(matter))]
+    links: dict[int, set[int]] = {at: set() for at in range(len(held))}
+    for before, at in combinations(links, 2):
+        if _same_matter(laid, held[at], held[before]):
+            links[at].add(before)
+            links[before].add(at)
+    return [[held[at] for at in places] for places in connected(links)]
 
 
 def _same_matter(laid: Laid, first: Held, second: Held) -> bool:

@@ -51,15 +51,30 @@ def party_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Party
 def party_behind(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
     """Give the party that follows a noun in the genitive, or behind "von"."""
     if words and words[0].is_named and words[0].low.endswith("s"):
-        return _first_party(report, words)
+        return party_at(report, words)
     if not words or words[0].low not in object_words("agent") | object_words("genitive"):
         return None
-    return _first_party(report, words[1:])
+    return party_at(report, words[1:])
 
 
 def party_at(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
-    """Give the party that words name first."""
-    return _first_party(report, words)
+    """Give the party that the first phrase names, None where another noun is first.
+
+    What stands behind a preposition or an article that is no nominative ("dem Minister") is passed over.
+    """
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.is_preposition or word.low in clause_words("oblique"):
+            at = _behind_phrase(words, at)
+            continue
+        if word.is_noun:
+            phrase = _run(report, words[at:])
+            return _named(report, phrase, phrase) if phrase else None
+        if _stands_alone(words, at):
+            return _nameless(words[at : at + 1])
+        at += 1
+    return None
 
 
 def may_be_one(first: Party, second: Party) -> bool:
@@ -82,10 +97,10 @@ def subject_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Par
     if is_attribute(words, at) or _is_passive(words):
         return _agent(report, words[:at])
     if words[0].low in _openers() and _ends_in_verb(words, at) and not _is_finite(words[1], cue):
-        return _first_party(report, words[1:at])
+        return party_at(report, words[1:at])
     verb = next((place for place in range(start, at + 1) if _is_finite(words[place], cue)), None)
     if verb == start and start and words[start - 1].low not in clause_words("and"):
-        return _first_party(report, words[verb + 1 :])  # "Dagegen wehrt sich Norland"
+        return party_at(report, words[verb + 1 :])  # "Dagegen wehrt sich Norland"
     if verb is None or verb == start:
         return None
     ahead = words[start:verb]
@@ -93,7 +108,7 @@ def subject_of(report: AnnotatedReport, words: Sequence[Word], cue: Word) -> Par
         return None
     is_object = ahead[0].is_preposition or ahead[0].low in clause_words("oblique")
     first = None if is_object else _whole_party(report, _until_preposition(ahead))
-    return first or _first_party(report, words[verb + 1 :])
+    return first or party_at(report, words[verb + 1 :])
 
 
 @cache
@@ -126,7 +141,7 @@ def _is_passive(words: Sequence[Word]) -> bool:
 def _agent(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
     for at in range(len(words) - 1, -1, -1):
         if words[at].low in object_words("agent"):
-            return _first_party(report, words[at + 1 :])
+            return party_at(report, words[at + 1 :])
     return None
 
 
@@ -143,26 +158,6 @@ def _whole_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None
     if not all(_is_party_word(report, nouns[at]) for at in (0, -1)):
         return None
     return _named(report, words, nouns)
-
-
-def _first_party(report: AnnotatedReport, words: Sequence[Word]) -> Party | None:
-    """Give the party that the first phrase names, None where another noun is first.
-
-    What stands behind a preposition or an article that is no nominative ("dem Minister") is passed over.
-    """
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word.is_preposition or word.low in clause_words("oblique"):
-            at = _behind_phrase(words, at)
-            continue
-        if word.is_noun:
-            phrase = _run(report, words[at:])
-            return _named(report, phrase, phrase) if phrase else None
-        if _stands_alone(words, at):
-            return _nameless(words[at : at + 1])
-        at += 1
-    return None
 
 
 def _behind_phrase(words: Sequence[Word], at: int) -> int:
