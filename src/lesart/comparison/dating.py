@@ -5,13 +5,12 @@ from functools import cache
 
 from lesart.records.span import Span
 from lesart.resources import word_list, word_set, word_table
+from lesart.text.quotations import CLOSING_MARKS, OPENING_MARKS
 from lesart.text.words import word_spans
 
 _WORDS_AROUND = 40  # characters
 _MARKS_BEFORE = 3  # characters
 _TODAY = "today"
-_OPENING_MARKS = tuple('„“"»«‚')
-_CLOSING_MARKS = tuple('“”"»«‘')
 _SENTENCE_ENDS = '.!?:“”"»«'
 _NAMED_CLOSER = re.compile(r",\s[^\W\d_]{3}\s\d{1,2}\.")  # "Freitag, der 18. Dezember"
 # "Montag ist Waschtag", "Montag und Monatsmitte": no preposition, and a noun behind.
@@ -23,8 +22,7 @@ _PART_OF_A_WORD = re.compile(r"[-\N{NON-BREAKING HYPHEN}][^\W\d_]")
 def dates_nothing(text: str, time: Span) -> bool:
     """Whether others are only measured against a time, or what is told lies beside it.
 
-    "gegenüber 1990", "seit 1750", "2019-qVx", "höher als im Vorjahr", "kurz vor Ostern", "bis heute"; nor is known of what year "im März desselben
-    Jahres" is.
+    "gegenüber 1990", "seit 1750", "höher als im Vorjahr", "kurz vor Ostern", "bis heute", "im März desselben Jahres".
     """
     behind = " ".join(text[time.end : time.end + _WORDS_AROUND].casefold().split())
     if behind.startswith(word_list("de", "of_a_year_told")) or _is_a_name(text, time):
@@ -51,7 +49,7 @@ def is_of_every_year(text: str, clause: Span) -> bool:
 def _is_a_name(text: str, time: Span) -> bool:
     """Whether a time is part of a word or a date, a name in quotation marks, or called something: "Montag ist Waschtag"."""
     before = text[max(0, time.start - _MARKS_BEFORE) : time.start]
-    is_quoted = before.endswith(_OPENING_MARKS) and text.startswith(_CLOSING_MARKS, time.end)
+    is_quoted = before.endswith(OPENING_MARKS) and text.startswith(CLOSING_MARKS, time.end)
     opens_sentence = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS
     is_called = opens_sentence and _CALLED.match(text, time.end) is not None
     is_part = _PART_OF_A_WORD.match(text, time.end) or _NAMED_CLOSER.match(text, time.end)

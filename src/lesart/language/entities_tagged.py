@@ -18,12 +18,11 @@ from lesart.records.span import Span
 from lesart.records.tagging import TaggedName
 from lesart.resources import word_set
 from lesart.text.folding import slug
+from lesart.text.quotations import CLOSING_MARKS, OPENING_MARKS
 
 _LONGEST_SURNAME = 40  # characters, particles among them
 _MOST_WORDS = 6  # of a person's name
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
-_OPENING_MARKS = tuple('„“"»«‚')
-_CLOSING_MARKS = tuple('“”"»«‘')
 
 
 def tagged_names(text: str, stretches: Sequence[Tokens], tagged: Sequence[TaggedName]) -> tuple[Mention, ...]:
@@ -84,7 +83,7 @@ def _balanced(text: str, span: Span, limit: Span) -> Span:
         if span.end < limit.end and text[span.end] == ")":
             return Span(span.start, span.end + 1)
         words = words[: words.rindex("(")].rstrip()
-    is_open = words[:1] in _OPENING_MARKS and not any(mark in _CLOSING_MARKS for mark in words[1:])
+    is_open = words[:1] in OPENING_MARKS and not any(mark in CLOSING_MARKS for mark in words[1:])
     balanced = Span(span.start + is_open, span.start + len(words))
     return balanced if any(character.isalnum() for character in words) else span
 

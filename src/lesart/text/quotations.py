@@ -29,6 +29,8 @@ _ENDINGS = {
     _SINGLE_OUT: _SINGLE_IN,
     _SINGLE_IN: _SINGLE_OUT,
 }
+OPENING_MARKS = (_LOW, _HIGH_LEFT, _STRAIGHT, _IN, _OUT, _SINGLE_LOW)
+CLOSING_MARKS = (_HIGH_LEFT, _HIGH_RIGHT, _STRAIGHT, _IN, _OUT, _SINGLE_LEFT)
 _ALWAYS_BEGINS = _LOW + _SINGLE_LOW
 _MARK = re.compile("[" + "".join(sorted(set("".join((*_ENDINGS, *_ENDINGS.values()))))) + "]")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
