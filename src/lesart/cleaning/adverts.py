@@ -12,8 +12,8 @@ from lesart.text.quotations import quotation_spans
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”»«)\]]{0,2}\s+(?=[^\Wa-zäöüß]|[\"„»«(\[])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BRACKETED = re.compile(r"\[[^\[\]]{10,900}\]?\s*")
-_OFFERS = {"weak", "strong"}
+_BRACKETED = re.compile(r"\[[^\[\]]{10,900}\]?")
+_OFFERS = frozenset(("weak", "strong"))
 _MAIL = re.compile(r"\w@[\w-]{2,60}\.")
 _LONGEST = 4_000  # characters of a paragraph that is looked at
 _SHORT_CALL = 8  # words of "Klicken Sie hier.", "Jetzt bestellen!"
@@ -41,7 +41,7 @@ def advert_spans(text: str, paragraph: Span) -> tuple[Span, ...]:
     wording = paragraph.of(text)
     if len(wording) > _LONGEST:
         return ()
-    if _BRACKETED.fullmatch(wording):
+    if _BRACKETED.fullmatch(wording.rstrip()):
         inner = wording.strip(" \t\r\n[]")
         return (paragraph,) if kind_by_wording(inner) or _speaks_to_reader(inner) else ()
     return tuple(_joined(text, _sentences(text, paragraph), quotation_spans(text, paragraph)))
@@ -134,7 +134,7 @@ def _calls(wording: str) -> bool:
 def _kinds_in(wording: str) -> set[str]:
     words = _WORD.findall(wording)
     folded = [word.casefold() for word in words]
-    nouns = [word.casefold().rpartition("-")[2] for word in words if word[0].isupper()]
+    nouns = [word.casefold() for word in words if word[0].isupper()]
     return {
         kind
         for kind, is_there in (
