@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lesart.language.entities_known import known_names
 from lesart.language.lexicon import grammar_words, is_given_name
 from lesart.language.spelling import is_frequent_surname
-from lesart.language.tokens import Tokens, tokens_of
+from lesart.language.tokens import tokens_of
 from lesart.records.entity import EntityType, Mention
 from lesart.records.span import Span
 
@@ -37,13 +37,9 @@ def _is_doubtful(text: str, word: str, found: Sequence[Mention]) -> bool:
     return len(found) == 1 and _opens_sentence_as_no_name(text, found[0])
 
 
-def _before(text: str, name: Mention) -> Tokens:
-    return tokens_of(text, Span(max(0, name.span.start - _AROUND), name.span.start))
-
-
 def _opens_sentence_as_no_name(text: str, name: Mention) -> bool:
     """Whether a word opens its sentence before what stands behind no name: "Gravierender noch als", "Bester Stimmung war"."""
-    before = _before(text, name)
+    before = tokens_of(text, Span(max(0, name.span.start - _AROUND), name.span.start))
     behind = tokens_of(text, Span(name.span.end, min(len(text), name.span.end + _AROUND)))
     if not behind or (before and before[-1].text not in _SENTENCE_ENDS):
         return False

@@ -9,7 +9,7 @@ share persons with it, so that reports of different things never meet over a fre
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 from lesart.language.canonical_names import name_of_person
 from lesart.language.double_surnames import DoubleSurnames, double_surnames
@@ -25,6 +25,7 @@ _FullNames = dict[tuple[str, str], list[str]]
 FEW_REPORTS = 20
 # Two persons in common tell that two reports speak of the same circle; one may be the head of a government.
 _SHARED_PERSONS = 2
+_MOST_PAIRS = 200  # of persons with one surname that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def _join_misspelled_given(
         if not is_frequent_surname(doubles.surname(node[1])):
             by_surname[last].append(node)
     for nodes in by_surname.values():
-        for first, second in list(combinations(nodes, 2))[:200]:
+        for first, second in islice(combinations(nodes, 2), _MOST_PAIRS):
             given = [doubles.given_name(wording) or "" for _, wording in (first, second)]
             is_slip = is_spelled_like(*given) or is_spelled_like(*reversed(given))
             if is_slip and not all(is_given_name(name) for name in given):
