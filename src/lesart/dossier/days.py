@@ -64,10 +64,8 @@ def event_day(event_date: EventDate | None) -> str:
         return phrase("day_unknown")
     if event_date.value:
         return in_words(event_date.value)
-    if (
-        _PUBLICATION_ALONE in (rules := {reason.rule for reason in event_date.because})
-        and rules <= _OF_REPORTS
-    ):
+    rules = {reason.rule for reason in event_date.because}
+    if _PUBLICATION_ALONE in rules and rules <= _OF_REPORTS:
         return phrase("day_of_report", latest=in_words(event_date.latest.isoformat()))
     return phrase(
         "day_between",
