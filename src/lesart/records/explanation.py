@@ -12,8 +12,8 @@ class Tie:
 
     `parallel` is how likely both speak to the same thing, 0 to 1; `likeness` lies between about -0.4 and 1, `meaning` is the
     part that the encoder gives to it and `wording` that of the words; all are those of the whole sentences the readings
-    were cut from. `words` pairs the places of content
-    words that both readings have, `names` are the entities that both name. Word for word the same are `is_copy`.
+    were cut from. `words` pairs the places of content words that both readings have, `names` are the entities that both
+    name. Word for word the same are `is_copy`.
     """
 
     first: Reading
