@@ -1,17 +1,23 @@
 from dataclasses import replace
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lesart.comparison.alignment.content import lay_out
+from lesart.comparison.comparing import with_vectors
 from lesart.comparison.readings import Compared
-from lesart.comparison.silence import with_silences
+from lesart.comparison.silence import with_near_passages, with_silences
+from lesart.comparison.units import units_of
 from lesart.lineage import trace_lineage
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.point import Point, Relation
 from lesart.records.report import Agency
 from lesart.records.silence import Silence, SilenceKind
 from lesart.records.span import Span
-from tests.making import annotated, place, point, reading
+from tests.comparison.annotated import report
+from tests.making import BagOfLetters, annotated, place, point, reading
 
 FIRST = (
     "Nach dem Bruch des Staudamms bei Ostermoor haben Helfer in der Nacht mehr als dreihundert Menschen aus ihren "
@@ -123,3 +129,24 @@ def test_a_place_is_counted_in_the_body_alone() -> None:
     short = of_agency(annotated("short", BRIEF), "AFP")
     assert silences(full, "Nach dem Bruch", short)[0].kind is SilenceKind.PLAIN
     assert silences(full, "Die Feuerwehr", short)[0].kind is SilenceKind.SAME_AGENCY
+
+
+@pytest.mark.parametrize(("likeness", "kind"), [(0.3, SilenceKind.NEAR), (0.1, SilenceKind.PLAIN)])
+def test_a_passage_that_may_tell_it_in_other_words_is_no_plain_silence(
+    likeness: float, kind: SilenceKind
+) -> None:
+    teller, silent = (
+        report("a", "Der Damm brach am Morgen."),
+        report("b", "Das Wasser kam ohne Warnung früh."),
+    )
+    known = [with_vectors(made, BagOfLetters()) for made in (teller, silent)]
+    laid = lay_out(known, units_of(known), BagOfLetters())
+    told = replace(
+        point(Relation.SINGLE, reading(teller, teller.text)),
+        not_reported=("b",),
+        silences=(Silence(report_id="b", kind=SilenceKind.PLAIN),),
+    )
+    alike = replace(laid, likeness=np.full_like(laid.likeness, likeness))
+    (silence,) = with_near_passages(alike, [told])[0].silences
+    near = Span(0, len(silent.text)) if kind is SilenceKind.NEAR else None
+    assert silence == Silence(report_id="b", kind=kind, near=near)

@@ -13,7 +13,9 @@ from lesart.dossier import as_html, as_json, as_markdown, as_terminal
 from lesart.records.depth import Depth
 from lesart.records.dossier import Dossier
 from lesart.records.point import NARRATOR, Point, Relation
+from lesart.records.reason import Reason
 from lesart.records.silence import Silence, SilenceKind
+from lesart.records.span import Span
 from tests.making import annotated, dossier, point, reading
 
 SENTENCES = tuple(
@@ -174,6 +176,32 @@ def test_a_silence_that_is_no_choice_is_not_counted_as_one(kind: SilenceKind, wo
     assert wording in told
 
 
+def test_a_near_passage_of_a_silent_report_is_named_and_not_called_missing() -> None:
+    told = with_silences(
+        Silence(report_id="b", kind=SilenceKind.NEAR, near=Span(3, 9)),
+        Silence(report_id="c", kind=SilenceKind.PLAIN),
+    )
+    assert "Ähnlich, nicht sicher dasselbe: \\[b:3–9\\]." in told
+    assert "Hier nicht gefunden: c (3 Reports durchsucht)." in told
+
+
+def test_what_is_only_similar_stands_in_a_part_of_its_own_and_is_counted_so() -> None:
+    similar = Reason(rule="point-similar-content", report_id="a", span=Span(0, 3), text=FIRST.text[:3])
+    points = (
+        replace(
+            point(Relation.COMPATIBLE, reading(FIRST, FIRST.text), reading(SECOND, SECOND.text)),
+            because=(similar,),
+        ),
+    )
+    told = as_markdown(dossier((FIRST, SECOND), points), Depth.FULL)
+    assert re.search(r"## \d+\. Ähnliche Stellen\n", told)
+    assert not re.search(r"## \d+\. Verschieden, aber verträglich\n", told)
+    assert "1 Punkt:** 1 nur ähnlich" in told
+    differing = replace(points[0], because=(replace(similar, rule="point-figures-differ"),))
+    told = as_markdown(dossier((FIRST, SECOND), (differing,)), Depth.FULL)
+    assert not re.search(r"## \d+\. Ähnliche Stellen\n", told)
+
+
 def test_json_tells_each_silence_beside_the_list_of_reports() -> None:
     agreed = replace(
         point(Relation.AGREE, reading(FIRST, FIRST.text)),
@@ -182,7 +210,7 @@ def test_json_tells_each_silence_beside_the_list_of_reports() -> None:
     )
     (told,) = json.loads(as_json(dossier((FIRST, SECOND), (agreed,))))["events"][0]["points"]
     assert told["not_reported"] == ["b"]
-    assert told["silences"] == [{"report": "b", "kind": "shortened", "beside": "a"}]
+    assert told["silences"] == [{"report": "b", "kind": "shortened", "beside": "a", "near": None}]
 
 
 def test_the_summary_quotes_no_sentence_twice() -> None:

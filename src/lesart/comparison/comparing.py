@@ -19,7 +19,7 @@ from lesart.comparison.order import in_reading_order
 from lesart.comparison.places.finding import place_points
 from lesart.comparison.readings import Compared
 from lesart.comparison.repetition import without_repetition
-from lesart.comparison.silence import with_silences
+from lesart.comparison.silence import with_near_passages, with_silences
 from lesart.comparison.singles import single_points
 from lesart.comparison.speakers import speakers_of
 from lesart.comparison.timeline import timeline_of
@@ -46,7 +46,7 @@ def compare_event(
     compared = Compared(reports=copies.distinct, lineage=lineage)
     laid = lay_out(compared.reports, units_of(compared.reports), encoder)
     points = copies.in_points(every, _points(compared, laid, encoder))
-    ordered = in_reading_order(every, with_silences(every, points))
+    ordered = in_reading_order(every, with_near_passages(laid, with_silences(every, points)))
     return Comparison(
         points=ordered,
         speakers=speakers_of(every),

@@ -17,14 +17,14 @@ _RELATIONS = (
     Relation.COMPATIBLE,
     Relation.SINGLE,
 )
-_Place = tuple[int, int, int, int, float, str, tuple[str, int, int]]
+_Place = tuple[int, bool, int, int, int, float, str, tuple[str, int, int]]
 
 
 def in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point, ...]:
     """Give the points numbered, the most important ones first.
 
     What reports agree on comes before what they contradict one another in, what parties dispute, what is told more or
-    less exactly, and what only one report tells; of each, what more origins tell, then what more reports tell, then what
+    less exactly, what is only similar, and what only one report tells; of each, what more origins tell, then what more reports tell, then what
     stands earlier in them. Of the single ones those come first that tell of somebody whom several reports name, and last
     damaged sentences and those behind the place where a report turns to another topic.
     """
@@ -37,6 +37,7 @@ def in_reading_order(compared: Compared, points: Sequence[Point]) -> tuple[Point
         single = point.relation is Relation.SINGLE
         return (
             _RELATIONS.index(point.relation),
+            point.is_only_similar,
             -point.origins,
             -len({reading.report_id for reading in point.readings}),
             _rank(compared, first, known) if single else 0,

@@ -1,9 +1,13 @@
 """Why a report may not speak to a point: it was cut before, or copies one that does not."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+import numpy as np
+
+from lesart.comparison.alignment.content import NEAR_ELSEWHERE, Laid
 from lesart.comparison.readings import Compared
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.lineage import CopyKind, SharedWording
@@ -41,6 +45,34 @@ def with_silences(compared: Compared, points: Sequence[Point]) -> tuple[Point, .
         replace(point, silences=tuple(_silence(silent, point, cuts, copies) for silent in point.not_reported))
         for point in points
     )
+
+
+def with_near_passages(laid: Laid, points: Sequence[Point]) -> tuple[Point, ...]:
+    """Give the points with the passages of silent reports that are near to them, and may tell them in other words."""
+    units: defaultdict[str, list[int]] = defaultdict(list)
+    for at, unit in enumerate(laid.units):
+        units[unit.report_id].append(at)
+    return tuple(
+        replace(point, silences=tuple(_or_near(silence, point, laid, units) for silence in point.silences))
+        for point in points
+    )
+
+
+def _or_near(silence: Silence, point: Point, laid: Laid, units: Mapping[str, Sequence[int]]) -> Silence:
+    own = units.get(silence.report_id, ())
+    told = [
+        laid.text_of[at]
+        for reading in point.readings
+        for at in units.get(reading.report_id, ())
+        if laid.units[at].span.overlap(reading.span)
+    ]
+    if silence.kind is not SilenceKind.PLAIN or not own or not told:
+        return silence
+    alike = laid.likeness[np.ix_(told, [laid.text_of[at] for at in own])].max(axis=0)
+    nearest = int(alike.argmax())
+    if alike[nearest] < NEAR_ELSEWHERE:
+        return silence
+    return replace(silence, kind=SilenceKind.NEAR, near=laid.units[own[nearest]].span)
 
 
 def _silence(silent: str, point: Point, cuts: _Cuts, copies: frozenset[tuple[str, str]]) -> Silence:

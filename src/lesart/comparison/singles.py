@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lesart.comparison.agreement import kind_of
-from lesart.comparison.alignment.content import Laid
+from lesart.comparison.alignment.content import NEAR_ELSEWHERE, Laid
 from lesart.comparison.alignment.narrowing import is_frame, needs_rest
 from lesart.comparison.likeness import content_words, letter_groups
 from lesart.comparison.pointing_back import Standing, has_verb, standing_of
@@ -23,9 +23,6 @@ FEWEST_OF_A_PART = 5
 LONGEST_TOGETHER = 450  # characters of sentences that are told together
 MOST_NARRATED = 8  # of the narrator's own sentences without a figure, per report
 NEAREST = 40  # texts searched, the most alike ones
-# Likeness to a stretch elsewhere from which it is not said that only one report tells it: of such stretches between 0.15 and
-# 0.2 half hold what another report tells by hand, of those below 0.1 one in eight.
-NEAR_ELSEWHERE = 0.15
 FOUND_ELSEWHERE = 0.6  # of the letter groups of a text that one sentence of another report holds
 
 

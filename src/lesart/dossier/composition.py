@@ -9,7 +9,13 @@ from lesart.dossier.context import (
     questions_section,
     timeline_section,
 )
-from lesart.dossier.findings import agreed_section, compatible_section, conflicts_section, one_sided_section
+from lesart.dossier.findings import (
+    agreed_section,
+    compatible_section,
+    conflicts_section,
+    one_sided_section,
+    similar_section,
+)
 from lesart.dossier.framing import framing_section
 from lesart.dossier.origins import origins_section
 from lesart.dossier.page import Line, Page, ReportText, Section
@@ -56,6 +62,7 @@ def _details(
         conflicts_section(dossier, names, depth),
         disputes_section(dossier, names, depth),
         compatible_section(dossier, names, depth),
+        similar_section(dossier, depth),
         one_sided_section(dossier, names, depth),
         framing_section(dossier, depth),
         timeline_section(dossier, depth),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lesart.dossier.page import LINE_BREAK, Line, Pieces, Section
 from lesart.dossier.parting import parted
-from lesart.dossier.points import explained_silences, point_line
+from lesart.dossier.points import explained_silences, point_line, similar_line
 from lesart.dossier.quoting import counted, joined, listed, place_of, quote_reading
 from lesart.dossier.sentences import phrase
 from lesart.records.depth import Depth
@@ -15,6 +15,7 @@ from lesart.records.point import NARRATOR, Point, Relation
 MOST_AGREED = 8
 MOST_CONFLICTS = 6
 MOST_COMPATIBLE = 4
+MOST_SIMILAR = 4
 MOST_VOICES = 4  # speakers, and as many reports in their own words, of which single points are shown
 MOST_OF_A_VOICE = 2
 
@@ -32,6 +33,19 @@ def conflicts_section(dossier: EventDossier, names: dict[str, str], depth: Depth
 def compatible_section(dossier: EventDossier, names: dict[str, str], depth: Depth) -> Section:
     """Give the points whose readings differ and can all be true, with the reasons."""
     return _shared_section(dossier, names, depth, Relation.COMPATIBLE)
+
+
+def similar_section(dossier: EventDossier, depth: Depth) -> Section:
+    """Give the passages that are near to one another, and of which nothing tells whether they say the same."""
+    points = [point for point in dossier.comparison.points if point.is_only_similar]
+    shown, rest = parted(points, MOST_SIMILAR, depth)
+    return Section(
+        title=phrase("similar_title"),
+        intro=phrase("similar_intro" if points else "similar_none"),
+        blocks=tuple(similar_line(point, dossier, depth) for point in shown),
+        rest=tuple(similar_line(point, dossier, Depth.FULL) for point in rest),
+        left_out=counted("more_points", len(rest)) if rest else "",
+    )
 
 
 _MOST = {
@@ -63,7 +77,7 @@ def only_speaker(point: Point) -> str:
 def _shared_section(
     dossier: EventDossier, names: dict[str, str], depth: Depth, relation: Relation
 ) -> Section:
-    points = _with_relation(dossier, relation)
+    points = [point for point in _with_relation(dossier, relation) if not point.is_only_similar]
     shown, rest = parted(points, _MOST[relation], depth)
 
     def lines(told: Iterable[Point], at: Depth) -> Iterator[Line]:

@@ -53,7 +53,12 @@ def _point(point: Point, dossier: EventDossier) -> Json:
         "readings": [_reading(reading) for reading in point.readings],
         "not_reported": list(point.not_reported),
         "silences": [
-            {"report": silence.report_id, "kind": silence.kind.value, "beside": silence.beside}
+            {
+                "report": silence.report_id,
+                "kind": silence.kind.value,
+                "beside": silence.beside,
+                "near": [silence.near.start, silence.near.end] if silence.near else None,
+            }
             for silence in point.silences
         ],
     }

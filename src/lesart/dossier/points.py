@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from lesart.dossier.days import in_words
-from lesart.dossier.page import LINE_BREAK, Line, Pieces, Place, Quote
+from lesart.dossier.page import LINE_BREAK, Line, Pieces, Place, Quote, cited_as
 from lesart.dossier.quoting import (
     also_at,
     briefest,
@@ -48,6 +48,11 @@ def point_line(
     )
 
 
+def similar_line(point: Point, dossier: EventDossier, depth: Depth) -> Line:
+    """Give a point whose readings are only similar, with the words they share; of who is silent nothing can be told."""
+    return Line(lead=reach(point, dossier), pieces=_readings(point, dossier, depth), notes=(why(point),))
+
+
 def why(point: Point) -> str:
     """Give the reasons for a point's relation in sentences."""
     return " ".join(because(point.because))
@@ -60,6 +65,7 @@ def silence_notes(
     explained = explained_silences(point, names)
     known = {silence.report_id for silence in point.silences if silence.kind is not SilenceKind.PLAIN}
     plain = [names[report_id] for report_id in point.not_reported if report_id not in known]
+    explained = (*_near_passages(point, names), *explained)
     if not plain:
         return explained
     searched = counted("reports", len(dossier.reports))
@@ -77,8 +83,23 @@ def explained_silences(point: Point, names: dict[str, str]) -> tuple[str, ...]:
             beside=names.get(silence.beside or "", ""),
         )
         for silence in point.silences
-        if silence.kind is not SilenceKind.PLAIN
+        if silence.kind not in (SilenceKind.PLAIN, SilenceKind.NEAR)
     )
+
+
+def _near_passages(point: Point, names: dict[str, str]) -> tuple[str, ...]:
+    """Say where reports hold a passage near to a point, of which it is not known whether it tells the same."""
+    near = [
+        f"[{cited_as(Place(silence.report_id, silence.near), names)}]"
+        for silence in point.silences
+        if silence.near
+    ]
+    return (phrase("silence_near", places=listed(near)),) if near else ()
+
+
+def called_by(point: Point) -> Reading:
+    """Give the reading by whose wording a point is called."""
+    return briefest(reading for reading in point.readings if reading.text == point.label)
 
 
 def values(point: Point) -> Pieces:
@@ -170,8 +191,8 @@ def _focus_text(reading: Reading) -> str:
 
 
 def in_brief(point: Point) -> Pieces:
-    """Give the reading that says a point most briefly in a sentence of its own, led by the figure or day compared."""
-    reading = briefest(point.readings)
+    """Give the reading by which a point is called, led by the figure or day compared."""
+    reading = called_by(point)
     if reading.date:
         return (f"{in_words(reading.date)}: ", *said_by(reading), quote_reading(reading))
     if reading.focus is None:

@@ -1,5 +1,6 @@
 """The first part of a dossier: one screen of what matters most."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -8,7 +9,7 @@ from lesart.dossier.findings import only_speaker
 from lesart.dossier.origins import origin_in_brief
 from lesart.dossier.page import Line, Piece, Pieces, Place, Quote, Section, cited_as
 from lesart.dossier.parties import sides_of
-from lesart.dossier.points import in_brief, values
+from lesart.dossier.points import called_by, in_brief, values
 from lesart.dossier.quoting import (
     briefest,
     counted,
@@ -100,10 +101,11 @@ def _origins_line(dossier: EventDossier, names: dict[str, str]) -> Line:
 
 def _counts_line(dossier: EventDossier) -> Line:
     points = dossier.comparison.points
+    kinds = Counter("similar" if point.is_only_similar else point.relation.value for point in points)
     told = [
-        phrase("count_of", number=number, relation=phrase(f"count_{relation.value}"))
-        for relation in Relation
-        if (number := sum(point.relation is relation for point in points))
+        phrase("count_of", number=kinds[kind], relation=phrase(f"count_{kind}"))
+        for kind in (*(relation.value for relation in Relation), "similar")
+        if kinds[kind]
     ]
     return Line(lead=counted("points", len(points)), pieces=(listed(told) or phrase("nothing_shared"),))
 
@@ -113,7 +115,8 @@ def _shared(dossier: EventDossier) -> tuple[Line, ...]:
     points = (*_with_relation(dossier, Relation.AGREE), *_with_relation(dossier, Relation.COMPATIBLE))
     lines: dict[Place, Line] = {}
     for point in points:
-        lines.setdefault(place_of(briefest(point.readings)), Line(lead=_lead(point), pieces=in_brief(point)))
+        if not point.is_only_similar:
+            lines.setdefault(place_of(called_by(point)), Line(lead=_lead(point), pieces=in_brief(point)))
     return tuple(lines.values())[:MOST_SHARED]
 
 

@@ -58,6 +58,9 @@ class Reading:
     differing: tuple[Span, ...] = ()
 
 
+SIMILAR = frozenset({"point-similar-content", "point-similar-meaning"})  # rules that tell no difference
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One thing that a report can say and another can also say, contradict or leave out.
@@ -75,3 +78,9 @@ class Point:
     not_reported: tuple[str, ...]
     because: tuple[Reason, ...]
     silences: tuple[Silence, ...] = ()
+
+    @property
+    def is_only_similar(self) -> bool:
+        """Whether its readings are near to one another, and nothing tells whether they say the same or differ."""
+        rules = {reason.rule for reason in self.because}
+        return self.relation is Relation.COMPATIBLE and bool(rules) and rules <= SIMILAR
