@@ -32,6 +32,19 @@ def test_a_reading_keeps_the_words_that_deny_it() -> None:
     assert part_shared_with(made, "Der Verband hat von Rissen im alten Deich gewusst.") == made.text
 
 
+def test_a_reading_keeps_the_words_by_which_it_is_not_so() -> None:
+    said = "dass der Verband den alten Deich verkauft"
+    for frame in (
+        "Aldersloh will verhindern, ",
+        "Niemand darf sich der Illusion hingeben, ",
+        "Es ist nicht wahr, ",
+    ):
+        made = with_statement(report("a", f"{frame}{said}."), said, "Aldersloh")
+        assert part_shared_with(made, "Der Verband verkauft den alten Deich.") == made.text
+    made = with_statement(report("a", f"Aldersloh will im Mai sagen, {said}."), said, "Aldersloh")
+    assert part_shared_with(made, "Der Verband verkauft den alten Deich.") == f"{said}."
+
+
 def test_a_reading_keeps_the_words_that_tell_whose_view_it_is_inside_what_another_says() -> None:
     said = "Brenneke habe ihn überzeugen wollen, dass der alte Deich sicher sei"
     made = with_statement(report("a", f"Aldersloh sagte am Samstag, {said}."), said, "Aldersloh")

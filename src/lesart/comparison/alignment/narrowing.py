@@ -8,7 +8,7 @@ from lesart.comparison.stances import denies
 from lesart.comparison.units import Unit, clause_words, hangs_inside, statement_at, trimmed
 from lesart.records.analysed_report import AnnotatedReport
 from lesart.records.span import Span
-from lesart.resources import word_set, word_table
+from lesart.resources import word_list, word_set, word_table
 from lesart.text.clauses import clause_spans
 from lesart.text.languages import DEFAULT
 from lesart.text.quotations import quotation_spans
@@ -80,11 +80,23 @@ def needs_rest(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
         return True
     if denies(sentence.of(report.text)) and not denies(part.of(report.text)):
         return True
+    if _is_undone(report.text, part, sentence):
+        return True
     statement = statement_at(report, part)
     if statement is not None:
         is_safe = statement.speaker_name and not statement.is_denial
         return not is_safe or hangs_inside(report.text, part, statement)
     return _looks_reported(part.of(report.text))
+
+
+def _is_undone(text: str, part: Span, sentence: Span) -> bool:
+    """Whether a part opens with "dass" behind words by which it is not so: "will verhindern, dass …", "niemand glaubt, dass …"."""
+    opening = [word.of(text).casefold() for word in word_spans(text, part)[:1]]
+    if not clause_words("that").intersection(opening):
+        return False
+    before = [word.of(text).casefold() for word in word_spans(text, Span(sentence.start, part.start))]
+    undoing = word_list("de", "undoing_words")
+    return any(word in word_set("de", "negation_words") or word.startswith(undoing) for word in before)
 
 
 def is_frame(report: AnnotatedReport, part: Span, sentence: Span) -> bool:
