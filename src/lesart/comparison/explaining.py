@@ -1,13 +1,13 @@
 """Why readings were joined to a point, worked out again from the reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from lesart.comparison.agreement import SAME_SAYING, nearness
-from lesart.comparison.alignment.columns import columns_of, meaning_between
+from lesart.comparison.alignment.columns import Column, columns_of, meaning_between
 from lesart.comparison.alignment.content import Laid, lay_out
 from lesart.comparison.alignment.keywords import content_places
 from lesart.comparison.alignment.sharing import FIRST_PASS, Shared, shared_stretches
@@ -23,11 +23,11 @@ from lesart.records.vectors import SentenceEncoder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Beside:
-    """The reports laid side by side."""
+    """The reports laid side by side, each with its column by the place of the report."""
 
     reports: Sequence[AnnotatedReport]
     laid: Laid
-    encoder: SentenceEncoder
+    columns: Mapping[int, Column]
 
 
 def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: SentenceEncoder) -> Explanation:
@@ -36,7 +36,7 @@ def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: Sen
     `reports` are the members of the event in the order of their ids, each with a vector for each sentence.
     """
     laid = lay_out(reports, units_of(reports), encoder)
-    beside = _Beside(reports=reports, laid=laid, encoder=encoder)
+    beside = _Beside(reports=reports, laid=laid, columns=_columns(reports, laid, encoder))
     units = [_unit_of(laid, reading) for reading in point.readings]
     group = _group_of(shared_stretches(reports, laid, encoder), point)
     ties = [
@@ -53,6 +53,14 @@ def explain_point(reports: Sequence[AnnotatedReport], point: Point, encoder: Sen
         same_from=SAME_SAYING,
         mean=_mean(group) if group and point.kind in (PointKind.ACT, PointKind.STATEMENT) else None,
     )
+
+
+def _columns(
+    reports: Sequence[AnnotatedReport], laid: Laid, encoder: SentenceEncoder
+) -> Mapping[int, Column]:
+    owners = sorted({unit.owner for unit in laid.units})
+    units = [[unit for unit in laid.units if unit.owner == owner] for owner in owners]
+    return dict(zip(owners, columns_of(reports, units, encoder), strict=True))
 
 
 def _unit_of(laid: Laid, reading: Reading) -> int:
@@ -102,13 +110,11 @@ def _tie(beside: _Beside, first: Reading, second: Reading, units: tuple[int, int
 
 def _likeness_parts(beside: _Beside, first: int, second: int) -> tuple[float, float]:
     """Give how alike two units are in meaning, and how alike in wording."""
-    units = beside.laid.units
-    sides = [[unit for unit in units if unit.owner == units[at].owner] for at in (first, second)]
-    ours, theirs = columns_of(beside.reports, sides, beside.encoder)
-    place = sides[0].index(units[first]), sides[1].index(units[second])
-    return float(meaning_between(ours, theirs)[place]), float(
-        wording_likeness(ours.wordings, theirs.wordings)[place]
-    )
+    units = beside.laid.units[first], beside.laid.units[second]
+    ours, theirs = (beside.columns[unit.owner] for unit in units)
+    place = ours.units.index(units[0]), theirs.units.index(units[1])
+    wording = wording_likeness(ours.wordings, theirs.wordings)
+    return float(meaning_between(ours, theirs)[place]), float(wording[place])
 
 
 def _cut(beside: _Beside, reading: Reading, unit: int) -> Unit:
