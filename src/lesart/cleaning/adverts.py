@@ -120,7 +120,7 @@ def _invites(wording: str) -> bool:
 
 
 def _calls(wording: str) -> bool:
-    """Whether a sentence begins or ends as a call: "Jetzt vorbestellen zum halben Preis", "Hier 30 Tage testen"."""
+    """Whether a sentence begins or ends as a call: "Jetzt vorbestellen zum halben Preis", "Hier kostenlos testen"."""
     words = [word.casefold() for word in _WORD.findall(wording)]
     last = words[-1:] if len(words) <= _SHORT_CALL else []
     asked = [word for word in (*words[1:2], *last) if word.endswith("en")]

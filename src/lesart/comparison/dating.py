@@ -35,7 +35,7 @@ def dates_nothing(text: str, time: Span) -> bool:
     if time.of(text).casefold() in _words_for_today() and before.endswith(_behind_blank("up_to_a_day")):
         return True
     compared = next((words for words in _behind_blank("compared_with") if before.endswith(words)), "")
-    # Without a word before it, "als" opens a clause: "Als im Mai der Damm brach, …".
+    # Without a word before it, "als" opens a clause: "Als im Mai der Damm nachgab, …".
     return bool(compared) and before[: -len(compared)][-1:].isalpha()
 
 
