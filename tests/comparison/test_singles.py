@@ -32,6 +32,20 @@ def framed(owner: str, wording: str, ministry: str) -> AnnotatedReport:
     return replace(made, analysed=replace(made.analysed, mentions=(mention,)), statements=(told,))
 
 
+def test_names_and_one_word_in_common_are_no_agreement() -> None:
+    def said(name: str, text: str) -> AnnotatedReport:
+        return naming(
+            naming(report(name, f"Olaf Petersmark und Tilo Brenneke {text}"), "Olaf Petersmark"),
+            "Tilo Brenneke",
+        )
+
+    first = said("a", "sahen bereitwillig alte Pumpen durch.")
+    told = compared(first, said("b", "lobten bereitwillig neue Fähren."))
+    assert Relation.AGREE not in {point.relation for point in told.points}
+    told = compared(first, said("b", "sahen alte Pumpen bereitwillig an."))
+    assert [point.relation for point in told.points] == [Relation.AGREE]
+
+
 def test_words_that_only_tell_where_something_was_said_are_no_point() -> None:
     first = framed("a", "Die Fähren bleiben im Hafen", "Küstenministeriums")
     second = framed("b", "Das Getreide reicht bis zum Frühjahr", "Agrarministeriums")
