@@ -131,7 +131,7 @@ def _question(key: str, point_ids: Sequence[str], depth: Depth) -> tuple[Line, .
 
 
 def _names(speakers: Iterable[Speaker], depth: Depth) -> tuple[Block, ...]:
-    header = tuple(phrase(f"column_{name}") for name in ("name", "spellings", "roles", "statements"))
+    header = tuple(phrase(f"column_{name}") for name in ("name", "spellings", "roles"))
     rows = tuple(_name_row(speaker, depth) for speaker in speakers)
     return (Table(header=header, rows=rows),) if rows else ()
 
@@ -214,7 +214,6 @@ def _name_row(speaker: Speaker, depth: Depth) -> tuple[Pieces, ...]:
         (speaker.name,),
         _spellings(speaker.variants),
         (*_spellings(roles), *((" ", *also_at(others)) if others else ())),
-        (str(len(speaker.statement_ids)),),
     )
 
 
