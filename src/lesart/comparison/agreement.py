@@ -16,22 +16,21 @@ from lesart.comparison.likeness import content_words, stems_of
 from lesart.comparison.quotations import differing_words
 from lesart.comparison.readings import Compared, clearest, point_of, reading_at
 from lesart.comparison.slots import Difference, differences
-from lesart.comparison.stances import denies
+from lesart.comparison.stances import denies, negation_places
 from lesart.comparison.units import Unit
 from lesart.records.point import NARRATOR, Point, PointKind, Reading, Relation
 from lesart.records.reason import Reason
 from lesart.records.span import Span
-from lesart.resources import word_set, word_table
+from lesart.resources import word_set
 from lesart.text.words import word_spans
 
 # Mean nearness from which readings say the same; below it one of them may say more. Of what agrees by this measure on
 # ten labelled events, 7 in 100 are no point at all by hand at 0.31, 3 at 0.33, 2 at 0.35.
 SAME_SAYING = 0.33
 SAME_SUBSTANCE = 0.33  # of the words beside names, on average
-CONTRARY_SHARE = 0.75  # of their content words that two speakers share who differ in a negation only
-SURE_CONTRARY_SHARE = (
-    0.85  # the same for what contradicts; of six found on random events with 0.75 one was true
-)
+# Of their content words that two texts share which contradict in a negation only; of six found on random events with 0.75
+# one was true.
+CONTRARY_SHARE = 0.85
 CONTRARY_WORDS = 3
 ABOUT_AS_NEAR = 0.8  # of the nearness of the nearest reading
 _SAID = {
@@ -103,7 +102,7 @@ def kind_of(readings: Sequence[Reading]) -> PointKind:
 
 def is_negated(text: str) -> bool:
     """Whether a text holds a word that negates; "nicht nur" and "nicht zuletzt" negate nothing."""
-    return bool(_negations(_words(text)))
+    return bool(negation_places(_words(text)))
 
 
 def is_contrary(first: str, second: str) -> bool:
@@ -118,7 +117,7 @@ def is_contrary(first: str, second: str) -> bool:
         return False  # "nicht nur die Empfänger, sondern alle" is no contrary of "nicht die Empfänger, sondern alle"
     ours, theirs = _plain_words(first), _plain_words(second)
     shared = ours & theirs
-    is_alike = len(shared) >= CONTRARY_WORDS and len(shared) >= SURE_CONTRARY_SHARE * len(ours | theirs)
+    is_alike = len(shared) >= CONTRARY_WORDS and len(shared) >= CONTRARY_SHARE * len(ours | theirs)
     return is_alike and _negated_words(first if is_negated(first) else second) <= shared
 
 
@@ -240,17 +239,8 @@ def _negated_words(text: str) -> frozenset[str]:
     return frozenset(
         next(iter(content_words(" ".join(words[at + 1 :]))), "")
         or next(reversed(content_words(" ".join(words[:at]))), "")
-        for at in _negations(words)
+        for at in negation_places(words)
     )
-
-
-def _negations(words: Sequence[str]) -> list[int]:
-    return [
-        at
-        for at, (word, behind) in enumerate(zip(words, (*words, "")[1:], strict=True))
-        if word in word_set("de", "negation_words")
-        and (behind, "limiting") not in word_table("de", "position_objects")
-    ]
 
 
 def _plain_words(text: str) -> frozenset[str]:

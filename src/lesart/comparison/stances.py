@@ -180,11 +180,21 @@ def _words(text: str, stretch: Span) -> frozenset[str]:
     words = [span.of(text) for span in word_spans(text, stretch)]
     lows = [word.casefold() for word in words]
     prepositions, negations = clause_words("preposition"), word_set("de", "negation_words")
+    negating = set(negation_places(lows))
     return frozenset(
         low
-        for word, low, behind in zip(words, lows, (*lows, "")[1:], strict=True)
-        if (word[0].islower() or low not in prepositions)
-        and not (low in negations and (behind, "limiting") in word_table("de", "position_objects"))
+        for at, (word, low) in enumerate(zip(words, lows, strict=True))
+        if (word[0].islower() or low not in prepositions) and (low not in negations or at in negating)
+    )
+
+
+def negation_places(words: Sequence[str]) -> tuple[int, ...]:
+    """Give which of the words in small letters negate; "nicht nur" and "nicht zuletzt" do not."""
+    return tuple(
+        at
+        for at, (word, behind) in enumerate(zip(words, (*words, "")[1:], strict=True))
+        if word in word_set("de", "negation_words")
+        and (behind, "limiting") not in word_table("de", "position_objects")
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lesart.comparison.agreement import CONTRARY_SHARE, CONTRARY_WORDS
+from lesart.comparison.agreement import CONTRARY_WORDS
 from lesart.comparison.alignment.content import Laid
 from lesart.comparison.disputes.demands import connected
 from lesart.comparison.disputes.parties import Party, may_be_one
@@ -20,6 +20,7 @@ from lesart.resources import word_set
 from lesart.text.languages import DEFAULT
 from lesart.text.words import word_spans
 
+CLAIMED_SHARE = 0.75  # of their content words that two speakers share who differ in a negation only
 ALIKE = 0.2  # likeness of two sentences below which their contents never share enough words
 
 
@@ -81,4 +82,4 @@ def _are_contrary(first: Claim, second: Claim) -> bool:
     if first.is_against == second.is_against or may_be_one(first.party, second.party):
         return False
     shared = len(first.words & second.words)
-    return shared >= CONTRARY_WORDS and shared >= CONTRARY_SHARE * len(first.words | second.words)
+    return shared >= CONTRARY_WORDS and shared >= CLAIMED_SHARE * len(first.words | second.words)
